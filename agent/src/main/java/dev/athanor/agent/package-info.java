@@ -1,0 +1,4 @@
+@NullMarked
+package dev.athanor.agent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.athanor.knowledge;
+
+import org.jspecify.annotations.NullMarked;

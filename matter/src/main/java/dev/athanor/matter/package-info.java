@@ -1,0 +1,4 @@
+@NullMarked
+package dev.athanor.matter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.athanor.models;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.athanor.prompts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.athanor.screening;
+
+import org.jspecify.annotations.NullMarked;

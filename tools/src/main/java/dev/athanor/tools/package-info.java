@@ -1,0 +1,4 @@
+@NullMarked
+package dev.athanor.tools;
+
+import org.jspecify.annotations.NullMarked;
