@@ -9,8 +9,8 @@ import java.time.Duration;
  * records of plain values (numbers, words, enums, lists, records, {@code Optional}); their JSON
  * schema is derived from them.
  *
- * @param <Q> request record; its compact constructor rejects values out of range with {@link
- *     ToolException}
+ * @param <Q> request record; the catalogue enforces its schema with the {@link Bounds}, its compact
+ *     constructor rejects with {@link ToolException} what a schema cannot say
  * @param <R> result record
  */
 public interface Tool<Q extends Record, R extends Record> {

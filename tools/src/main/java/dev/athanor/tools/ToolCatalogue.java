@@ -1,6 +1,7 @@
 package dev.athanor.tools;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.athanor.matter.MatterException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,7 +74,31 @@ public final class ToolCatalogue {
   private <Q extends Record, R extends Record> JsonNode run(
       Tool<Q, R> tool, JsonNode arguments, ToolContext context) {
     Q request = json.read(tool.requestType(), arguments);
-    return json.write(tool.run(request, context));
+    try {
+      return json.write(tool.run(request, context));
+    } catch (MatterException e) {
+      throw withCause(
+          new ToolException(
+              ToolErrors.BAD_INPUT,
+              e.code() + ": " + e.getMessage(),
+              "correct the structure or formula that the message names"),
+          e);
+    } catch (ToolException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // the details belong into the log, through the cause; a planner is shown none of them
+      throw withCause(
+          new ToolException(
+              ToolErrors.INTERNAL,
+              tool.description().name() + " failed for a reason of its own",
+              "go on without it, and report this as a defect"),
+          e);
+    }
+  }
+
+  private static ToolException withCause(ToolException exception, RuntimeException cause) {
+    exception.initCause(cause);
+    return exception;
   }
 
   private Tool<?, ?> require(String name) {
