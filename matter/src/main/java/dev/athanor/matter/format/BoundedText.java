@@ -1,0 +1,123 @@
+package dev.athanor.matter.format;
+
+import dev.athanor.matter.MatterErrors;
+import dev.athanor.matter.MatterException;
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/** Text of files, unpacked where they are gzip, and never more of it than the bounds allow. */
+final class BoundedText {
+  /** Longest file that is read whole, unpacked, bytes. */
+  static final int MAX_BYTES = 64 << 20;
+
+  /** Longest single line of a file that is read by lines, characters. */
+  static final int MAX_LINE = 64 << 20;
+
+  /** Longest file that is read by lines, unpacked, characters. */
+  static final long MAX_STREAM = 64L << 30;
+
+  private BoundedText() {}
+
+  /** Takes one line and its number, 1-based. */
+  interface LineConsumer {
+    void accept(String line, int number);
+  }
+
+  /**
+   * A whole file: UTF-8, or UTF-16 with its mark, or else Latin-1.
+   *
+   * @throws MatterException {@code TOO_LARGE} beyond {@value #MAX_BYTES} bytes; {@code MALFORMED}
+   *     for a broken gzip stream
+   */
+  static String read(Path file) throws IOException {
+    try (InputStream stream = open(file)) {
+      byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
+      if (bytes.length > MAX_BYTES) {
+        throw tooLarge();
+      }
+      return decode(bytes);
+    } catch (ZipException | java.io.EOFException e) {
+      throw new MatterException(MatterErrors.MALFORMED, "a broken gzip stream");
+    }
+  }
+
+  static String decode(byte[] bytes) {
+    if (bytes.length >= 2 && (bytes[0] == (byte) 0xFE || bytes[0] == (byte) 0xFF)) {
+      boolean marked = (bytes[0] & 0xFF) + (bytes[1] & 0xFF) == 0xFE + 0xFF;
+      if (marked) {
+        return new String(bytes, StandardCharsets.UTF_16);
+      }
+    }
+    try {
+      return strict(StandardCharsets.UTF_8, bytes);
+    } catch (CharacterCodingException e) {
+      return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+  }
+
+  /** Hands over one line after another, without holding more than one. */
+  static void eachLine(Path file, LineConsumer consumer) throws IOException {
+    try (BufferedReader reader =
+        new BufferedReader(new InputStreamReader(open(file), StandardCharsets.UTF_8), 1 << 16)) {
+      StringBuilder line = new StringBuilder();
+      int number = 1;
+      long total = 0;
+      int c;
+      while ((c = reader.read()) >= 0) {
+        if (++total > MAX_STREAM) {
+          throw tooLarge();
+        }
+        if (c == '\n') {
+          consumer.accept(line.toString(), number++);
+          line.setLength(0);
+        } else {
+          if (line.length() >= MAX_LINE) {
+            throw new MatterException(
+                MatterErrors.TOO_LARGE, "a line of more than " + MAX_LINE + " characters", number);
+          }
+          line.append((char) c);
+        }
+      }
+      if (!line.isEmpty()) {
+        consumer.accept(line.toString(), number);
+      }
+    } catch (ZipException | java.io.EOFException e) {
+      throw new MatterException(MatterErrors.MALFORMED, "a broken gzip stream");
+    }
+  }
+
+  private static InputStream open(Path file) throws IOException {
+    InputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+    raw.mark(2);
+    int first = raw.read();
+    int second = raw.read();
+    raw.reset();
+    return first == 0x1F && second == 0x8B ? new GZIPInputStream(raw, 1 << 16) : raw;
+  }
+
+  private static String strict(Charset charset, byte[] bytes) throws CharacterCodingException {
+    return charset
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .onUnmappableCharacter(CodingErrorAction.REPORT)
+        .decode(ByteBuffer.wrap(bytes))
+        .toString();
+  }
+
+  private static MatterException tooLarge() {
+    return new MatterException(
+        MatterErrors.TOO_LARGE, "the file is larger than " + MAX_BYTES + " bytes unpacked");
+  }
+}

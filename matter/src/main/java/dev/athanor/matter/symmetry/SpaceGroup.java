@@ -1,0 +1,75 @@
+package dev.athanor.matter.symmetry;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A space group in one setting: one of the 230 types with its choice of axes and origin.
+ *
+ * @param row place in the list of settings; 1 to 530 are the Hall numbers that spglib uses, those
+ *     above are settings with enlarged cells
+ * @param number number of the type in International Tables A, 1 to 230
+ * @param symbol Hermann-Mauguin symbol of this setting, the shortest in use, as in {@code P 21/c}
+ * @param fullSymbol symbol that tells the axes, as in {@code P 1 21/c 1}
+ * @param choice what tells this setting from others of one symbol: {@code 1} and {@code 2} for the
+ *     origin, {@code H} and {@code R} for the axes, {@code b1} and the like for the unique axis and
+ *     cell, {@code cab} and the like for the order of axes; may be empty
+ * @param hallSymbol Hall symbol, which alone defines the operations
+ */
+public record SpaceGroup(
+    int row, int number, String symbol, String fullSymbol, String choice, String hallSymbol) {
+
+  /** The setting that International Tables list first (and origin choice 2, hexagonal axes). */
+  public static Optional<SpaceGroup> ofNumber(int number) {
+    return SpaceGroupTable.standard(number);
+  }
+
+  /**
+   * Every setting that goes by this Hermann-Mauguin name, the likeliest first. Blanks, underscores,
+   * case and brackets do not matter; {@code :1 :2 :H :R} (and {@code S Z} for the origins) choose;
+   * old names such as {@code Fd3m} and those with the glide {@code e} are known.
+   */
+  public static List<SpaceGroup> ofName(String name) {
+    return SpaceGroupTable.named(name);
+  }
+
+  /** The setting of this Hall symbol, where it is one of the table. */
+  public static Optional<SpaceGroup> ofHallSymbol(String hallSymbol) {
+    return SpaceGroupTable.ofHallSymbol(hallSymbol);
+  }
+
+  /** The setting whose operations are exactly these, where the table has it. */
+  public static Optional<SpaceGroup> ofOperations(Collection<SymmetryOperation> operations) {
+    return SpaceGroupTable.ofOperations(operations);
+  }
+
+  /** All settings of a type, in the order of the table. */
+  public static List<SpaceGroup> settings(int number) {
+    return SpaceGroupTable.settings(number);
+  }
+
+  /** The 530 settings of International Tables and the enlarged cells after them. */
+  public static List<SpaceGroup> all() {
+    return SpaceGroupTable.all();
+  }
+
+  /**
+   * Operations of any Hall symbol, in the table or not.
+   *
+   * @throws dev.athanor.matter.MatterException {@code BAD_SYMMETRY} where the text is none
+   */
+  public static List<SymmetryOperation> operationsOfHallSymbol(String hallSymbol) {
+    return HallSymbol.operations(hallSymbol);
+  }
+
+  /** All operations in one cell, centring included, the identity first. */
+  public List<SymmetryOperation> operations() {
+    return SpaceGroupTable.operations(this);
+  }
+
+  /** The symbol with its choice where that is needed to be unambiguous: {@code F d -3 m :2}. */
+  public String qualifiedSymbol() {
+    return choice.matches("[12HR]|[12]..+") ? symbol + " :" + choice : symbol;
+  }
+}
