@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /**
  * Reads crystals from CIFs: core CIF 1.1, the like of it in CIF 2.0, and mmCIF names.
@@ -35,16 +34,6 @@ import java.util.function.Predicate;
 public final class CifReader {
   /** Longest text that is read, characters. */
   public static final int MAX_LENGTH = 64 << 20;
-
-  private static final Predicate<String> WANTED =
-      tag ->
-          (tag.startsWith("_atom_site_") && !tag.startsWith("_atom_site_aniso"))
-              || tag.startsWith("_atom_sites_cartn_tran")
-              || tag.startsWith("_cell_")
-              || tag.startsWith("_symmetry_")
-              || tag.startsWith("_space_group_")
-              || tag.startsWith("_chemical_formula_")
-              || tag.startsWith("_pdbx_space_group");
 
   private CifReader() {}
 
@@ -61,7 +50,7 @@ public final class CifReader {
       throw new MatterException(
           MatterErrors.TOO_LARGE, "a CIF has at most " + MAX_LENGTH + " characters");
     }
-    List<CifBlock> blocks = CifSyntax.parse(text, WANTED);
+    List<CifBlock> blocks = CifSyntax.parse(text, CifReader::isWanted);
     List<CifBlock> structural = blocks.stream().filter(CifReader::describesCrystal).toList();
     if (structural.isEmpty()) {
       CifBlock first = blocks.get(0);
@@ -87,6 +76,16 @@ public final class CifReader {
     // a block that lacks only what another block holds is no failure
     rejected.removeIf(block -> isPartial(block.why()));
     return new CifReading(structures, rejected);
+  }
+
+  private static boolean isWanted(String tag) {
+    return (tag.startsWith("_atom_site_") && !tag.startsWith("_atom_site_aniso"))
+        || tag.startsWith("_atom_sites_cartn_tran")
+        || tag.startsWith("_cell_")
+        || tag.startsWith("_symmetry_")
+        || tag.startsWith("_space_group_")
+        || tag.startsWith("_chemical_formula_")
+        || tag.startsWith("_pdbx_space_group");
   }
 
   private static boolean describesCrystal(CifBlock block) {
@@ -128,7 +127,7 @@ public final class CifReader {
     CifAtoms atoms = CifAtoms.read(block, lattice, formula.elements(), warnings);
     CifSymmetry symmetry = CifSymmetry.read(block, lattice, warnings);
     noteWhatIsLeftOut(block, warnings);
-    Attempt attempt = attempt(symmetry, lattice, atoms, warnings);
+    Attempt attempt = attempt(symmetry, lattice, atoms);
     if (!symmetry.alternatives().isEmpty()) {
       attempt = bestSetting(attempt, formula, lattice, atoms, warnings);
     }
@@ -176,8 +175,7 @@ public final class CifReader {
                     line));
   }
 
-  private static Attempt attempt(
-      CifSymmetry symmetry, Lattice lattice, CifAtoms atoms, Warnings outer) {
+  private static Attempt attempt(CifSymmetry symmetry, Lattice lattice, CifAtoms atoms) {
     Collector warnings = new Collector();
     List<SymmetryOperation> operations = symmetry.operations();
     Crystal crystal = SiteBuilder.build(lattice, operations, atoms.atoms(), warnings);
@@ -193,7 +191,7 @@ public final class CifReader {
       if (settled) {
         break;
       }
-      Attempt other = attempt(first.symmetry.with(setting), lattice, atoms, warnings);
+      Attempt other = attempt(first.symmetry.with(setting), lattice, atoms);
       if (formula.agreesWith(other.crystal.composition())) {
         best = other;
         settled = true;

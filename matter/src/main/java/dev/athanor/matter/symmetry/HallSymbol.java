@@ -139,7 +139,8 @@ final class HallSymbol {
       rest = rest.substring(1);
       char axis = ' ';
       StringBuilder shifts = new StringBuilder();
-      for (char c : rest.toCharArray()) {
+      for (int i = 0; i < rest.length(); i++) {
+        char c = rest.charAt(i);
         if ("xyz'\"*=".indexOf(c) >= 0) {
           axis = c == '=' ? '"' : c;
         } else {
@@ -151,8 +152,8 @@ final class HallSymbol {
       }
       principal = "xyz".indexOf(axis) >= 0 ? axis : previousAxis;
       matrix = matrix(order, axis, previousAxis, symbol);
-      for (char c : shifts.toString().toCharArray()) {
-        addShift(c, axis, symbol);
+      for (int i = 0; i < shifts.length(); i++) {
+        addShift(shifts.charAt(i), axis, symbol);
       }
     }
 
@@ -232,7 +233,8 @@ final class HallSymbol {
     private static String permuted(String aboutZ, char axis) {
       String names = axis == 'x' ? "yzx" : "zxy";
       StringBuilder renamed = new StringBuilder();
-      for (char c : aboutZ.toCharArray()) {
+      for (int i = 0; i < aboutZ.length(); i++) {
+        char c = aboutZ.charAt(i);
         int index = "xyz".indexOf(c);
         renamed.append(index < 0 ? c : names.charAt(index));
       }

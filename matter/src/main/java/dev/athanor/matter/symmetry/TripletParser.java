@@ -117,7 +117,7 @@ final class TripletParser {
     double fraction = value - Math.floor(value);
     double inTwentyFourths = Math.rint(fraction * 24);
     if (Math.abs(fraction - inTwentyFourths / 24) < SNAP) {
-      return (int) inTwentyFourths * (SymmetryOperation.DENOMINATOR / 24);
+      return (int) (inTwentyFourths * (SymmetryOperation.DENOMINATOR / 24));
     }
     return (int) Math.rint(fraction * SymmetryOperation.DENOMINATOR);
   }

@@ -122,7 +122,8 @@ final class CifScanner {
     if (length == 5 && startsWith("loop_")) {
       return Kind.LOOP;
     }
-    boolean keyword = length == 5 && startsWith("stop_") || length == 7 && startsWith("global_");
+    boolean keyword =
+        (length == 5 && startsWith("stop_")) || (length == 7 && startsWith("global_"));
     return keyword ? Kind.OTHER_KEYWORD : Kind.VALUE;
   }
 
