@@ -56,7 +56,11 @@ final class DataSets {
             "JARVIS-DFT superconductors",
             "public domain",
             "Choudhary and Garrity, npj Computational Materials 8, 244 (2022)",
-            JARVIS));
+            JARVIS),
+        source(
+            "Textbook values",
+            "facts typed in from the literature, each row with its source",
+            "mainly Roberts, Journal of Physical and Chemical Reference Data 5, 581 (1976)"));
   }
 
   private Source source(String name, String licence, String citation, String... paths) {

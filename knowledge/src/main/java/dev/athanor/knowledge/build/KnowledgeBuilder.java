@@ -1,5 +1,6 @@
 package dev.athanor.knowledge.build;
 
+import dev.athanor.knowledge.KnowledgeErrors;
 import dev.athanor.knowledge.KnowledgeException;
 import dev.athanor.knowledge.files.BoundedLines;
 import dev.athanor.knowledge.files.BuiltNames;
@@ -20,6 +21,7 @@ import dev.athanor.matter.crystal.CrystalRecord;
 import dev.athanor.matter.matching.StructureIndex;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,7 @@ public final class KnowledgeBuilder {
   private static final String SUPERCON = "supercon";
   private static final String THREE_D_SC = "3dsc_mp";
   private static final String JARVIS = "jarvis_dft";
+  private static final String TEXTBOOK = "textbook_superconductors.csv";
 
   private final BuildRequest request;
   private final BuildListener listener;
@@ -102,6 +105,7 @@ public final class KnowledgeBuilder {
     SuperconductorStage known = new SuperconductorStage(suspects);
     MotifStage motifs = new MotifStage(request.spaceGroups());
     RowProblems refused = new RowProblems();
+    readTextbook(known);
     readSupercon(known, refused);
     readCrystals(DataSets.THREE_D_SC, THREE_D_SC, Evidence.MEASURED, known, motifs, refused);
     readCrystals(DataSets.JARVIS, JARVIS, Evidence.COMPUTED, known, motifs, refused);
@@ -117,6 +121,31 @@ public final class KnowledgeBuilder {
     List<Motif> chosen = motifs.finish();
     output.addLines(
         BuiltNames.MOTIFS, chosen.stream().map(MotifLines::format).toList(), chosen.size());
+  }
+
+  /** Famous compounds that the data sets lack or carry with a zero; a defect here is ours. */
+  private void readTextbook(SuperconductorStage known) {
+    InputStream stream = KnowledgeBuilder.class.getResourceAsStream(TEXTBOOK);
+    if (stream == null) {
+      throw new KnowledgeException(KnowledgeErrors.MISSING_FILE, "no file " + TEXTBOOK);
+    }
+    RowProblems defects = new RowProblems();
+    try (BoundedLines lines = BoundedLines.of(TEXTBOOK, stream)) {
+      CsvTable.read(
+          lines,
+          List.of("formula", "tc_K", "family", "source"),
+          defects,
+          row ->
+              known.add(
+                  row.required("formula"),
+                  row.requiredNumber("tc_k"),
+                  row.required("family"),
+                  Evidence.MEASURED,
+                  row.required("source")));
+    }
+    if (defects.count() > 0) {
+      throw new KnowledgeException(KnowledgeErrors.CORRUPT_FILE, defects.first().get(0).toString());
+    }
   }
 
   private void readSupercon(SuperconductorStage known, RowProblems refused) {
