@@ -45,7 +45,7 @@ const prototypes = {
 
 const seeds = [
   // kind, a, elements, formula, group, parent, E, sE, hull, sH, p, sp, tc, st, level, novelty
-  ['hexagonal', 7.02, ['Re', 'Zr', 'P'], 'ReZrP', 'P-62m', 'ZrRuP type', -0.612, 0.041, -0.012, 0.038, 0.91, 0.06, 9.4, 2.1, 'IN_DOMAIN', 'NEW_COMPOSITION'],
+  ['hexagonal', 7.02, ['Re', 'Zr', 'P'], 'ReZrP', 189, 'ZrRuP type', -0.612, 0.041, -0.012, 0.038, 0.91, 0.06, 9.4, 2.1, 'IN_DOMAIN', 'NEW_COMPOSITION'],
   ['heusler', 6.31, ['Re', 'Zr', 'Al'], 'Re2ZrAl', 'Fm-3m', 'Cu2MnAl type', -0.438, 0.036, 0.021, 0.034, 0.83, 0.09, 6.2, 1.4, 'IN_DOMAIN', 'NEW_COMPOSITION'],
   ['antiperovskite', 3.92, ['Re', 'N', 'Mo'], 'MoRe3N', 'Pm-3m', 'CaTiO3 type', -0.181, 0.052, 0.047, 0.049, 0.88, 0.07, 11.3, 3.2, 'EXTRAPOLATING', 'NEW_SYSTEM'],
   ['hexagonal', 7.11, ['Re', 'Hf', 'As'], 'ReHfAs', 'P-62m', 'ZrRuP type', -0.521, 0.044, 0.008, 0.041, 0.79, 0.1, 7.7, 2.0, 'IN_DOMAIN', 'NEW_SYSTEM'],
@@ -177,7 +177,7 @@ const reflections = (formula) => {
     const l = Math.floor(random() * 5) + (h + k === 0 ? 1 : 0);
     const s = (0.77 * Math.sqrt(h * h + k * k + l * l)) / 6.1;
     if (s >= 0.8) continue;
-    lines.push({ hkl: [h, k, l], d: 0.77 / s, two_theta: Math.round((2 * Math.asin(s) * 180 * 100) / Math.PI) / 100, intensity: Math.round(1000 * Math.exp(-3 * s) * random()) / 10 });
+    lines.push({ hkl: `${h} ${k} ${l}`, spacing: 0.77 / s, two_theta: Math.round((2 * Math.asin(s) * 180 * 100) / Math.PI) / 100, intensity: Math.round(1000 * Math.exp(-3 * s) * random()) / 10 });
   }
   return lines.sort((a, b) => a.two_theta - b.two_theta);
 };
@@ -190,9 +190,15 @@ export const items = candidates.slice(0, 5).map((candidate) => {
   return {
     crystal: candidate.crystal,
     formula: candidate.formula,
-    space_group: candidate.space_group,
-    batch_g: 2,
-    estimates: candidate.estimates,
+    number: candidate.rank,
+    prototype: candidate.prototype,
+    origin: candidate.origin,
+    novelty: candidate.novelty,
+    kind: 'an intermetallic phase',
+    molar_mass: molar,
+    batch_mass_g: 2,
+    expected: candidate.estimates,
+    caveats: ['The melting range is a rule of thumb; look at the binary phase diagrams first.'],
     precursors: counts.map(([symbol, n]) => ({
       formula: symbol,
       name: { Re: 'rhenium', Zr: 'zirconium', P: 'phosphorus', Al: 'aluminium', Mo: 'molybdenum', N: 'nitrogen', Hf: 'hafnium', As: 'arsenic', Sc: 'scandium', Si: 'silicon' }[symbol],
@@ -217,17 +223,17 @@ export const items = candidates.slice(0, 5).map((candidate) => {
       estimated_solidus_c: 1770,
       melting_uncertainty_c: 300,
     },
-    temperature_program: [
+    program: [
       { step: 'mix and press to a pellet', atmosphere: 'argon glovebox' },
-      { step: 'heat slowly', temperature_c: 500, ramp_c_per_hour: 20, hold_hours: 12, atmosphere: 'sealed' },
-      { step: 'react', temperature_c: 1050, ramp_c_per_hour: 50, hold_hours: 96, atmosphere: 'sealed' },
-      { step: 'cool in the furnace', temperature_c: 25, ramp_c_per_hour: 100, hold_hours: 0, atmosphere: 'sealed' },
+      { step: 'heat slowly', temperature_c: 500, ramp_cper_hour: 20, hold_hours: 12, atmosphere: 'sealed' },
+      { step: 'react', temperature_c: 1050, ramp_cper_hour: 50, hold_hours: 96, atmosphere: 'sealed' },
+      { step: 'cool in the furnace', temperature_c: 25, ramp_cper_hour: 100, hold_hours: 0, atmosphere: 'sealed' },
     ],
     hazards: [
       { source: 'P', hazard: 'flammable; white phosphorus may form on cooling and ignites in air', precaution: 'open the tube under argon, behind a shield' },
       { source: 'sealed tube', hazard: 'bursts if the vapour pressure rises faster than the reaction takes it up', precaution: 'ramp at most 20 °C/h to 500 °C; furnace behind a shield' },
     ],
-    powder_pattern: { radiation: 'CU_K_ALPHA', wavelength: 1.5406, reflections: reflections(candidate.formula) },
+    pattern: { radiation: 'Cu K-alpha', wavelength: 1.54184, lines: reflections(candidate.formula) },
   };
 });
 

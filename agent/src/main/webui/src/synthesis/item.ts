@@ -1,5 +1,5 @@
 import type { Estimate, Json } from '../api/types';
-import { isEstimate, sentence, words } from '../text/format';
+import { isEstimate, words } from '../text/format';
 
 export interface Weighing {
   formula: string;
@@ -38,12 +38,20 @@ export interface Pattern {
   peaks: Peak[];
 }
 
+/** An estimate under its symbol: `name` with `below` set below the line. */
+export interface NamedEstimate {
+  name: string;
+  below: string;
+  estimate: Estimate;
+}
+
 /** One entry of a synthesis list as the screen shows it. */
 export interface Item {
   key: string;
   formula: string;
   crystal: string | null;
-  spaceGroup: string | null;
+  prototype: string;
+  kind: string;
   batchGrams: number | null;
   weighings: Weighing[];
   method: string;
@@ -55,7 +63,7 @@ export interface Item {
   program: ProgramStep[];
   hazards: HazardLine[];
   pattern: Pattern | null;
-  estimates: { name: string; estimate: Estimate }[];
+  estimates: NamedEstimate[];
   notes: string[];
 }
 
@@ -86,18 +94,17 @@ function number(fields: Fields, ...names: string[]): number | null {
 export function readItem(json: Json, index: number): Item {
   const item = fieldsOf(json);
   const route = fieldsOf(pick(item, 'route'));
-  const method = text(route, 'method') || text(item, 'route', 'method');
   const liquidus = number(route, 'estimated_liquidus_c', 'liquidus_c');
   const solidus = number(route, 'estimated_solidus_c', 'solidus_c');
-  const batch = fieldsOf(pick(item, 'batch'));
   return {
     key: `${text(item, 'crystal')}-${index}`,
     formula: text(item, 'formula') || `Item ${index + 1}`,
     crystal: text(item, 'crystal') || null,
-    spaceGroup: text(item, 'space_group') || null,
-    batchGrams: number(item, 'batch_g', 'batch_grams', 'batch_mass_g', 'mass_g') ?? number(batch, 'mass_g', 'grams'),
-    weighings: listOf(pick(item, 'weighings', 'precursors', 'weighing')).map(readWeighing),
-    method: sentence(words(method)),
+    prototype: text(item, 'prototype'),
+    kind: text(item, 'kind'),
+    batchGrams: number(item, 'batch_mass_g', 'batch_g'),
+    weighings: listOf(pick(item, 'precursors', 'weighings')).map(readWeighing),
+    method: words(text(route, 'method')),
     container: text(route, 'container'),
     atmosphere: text(route, 'atmosphere'),
     reasons: stringsOf(pick(route, 'reasons') ?? pick(item, 'route_reasons', 'reasons')),
@@ -106,11 +113,11 @@ export function readItem(json: Json, index: number): Item {
       liquidus !== null && solidus !== null
         ? { liquidus, solidus, spread: number(route, 'melting_uncertainty_c') ?? Number.NaN }
         : null,
-    program: listOf(pick(item, 'temperature_program', 'program', 'steps') ?? pick(route, 'program')).map(readStep),
+    program: listOf(pick(item, 'program', 'temperature_program')).map(readStep),
     hazards: listOf(pick(item, 'hazards')).map(readHazard),
-    pattern: readPattern(pick(item, 'powder_pattern', 'pattern', 'diffraction')),
+    pattern: readPattern(pick(item, 'pattern', 'powder_pattern')),
     estimates: readEstimates(item),
-    notes: stringsOf(pick(item, 'notes', 'warnings', 'remarks')),
+    notes: stringsOf(pick(item, 'caveats', 'notes', 'warnings')),
   };
 }
 
@@ -154,7 +161,7 @@ function readHazard(json: Json): HazardLine {
 
 function readPattern(json: Json | undefined): Pattern | null {
   const pattern = fieldsOf(json);
-  const lines = listOf(Array.isArray(json) ? json : pick(pattern, 'reflections', 'peaks', 'lines'));
+  const lines = listOf(Array.isArray(json) ? json : pick(pattern, 'lines', 'reflections', 'peaks'));
   const peaks = lines.flatMap((line) => {
     const fields = fieldsOf(line);
     const twoTheta = number(fields, 'two_theta', 'two_theta_deg', 'two_theta_degrees', 'angle');
@@ -171,23 +178,28 @@ function readPattern(json: Json | undefined): Pattern | null {
   if (peaks.length === 0) return null;
   const radiation = text(pattern, 'radiation', 'source');
   return {
-    radiation: radiation ? radiation.replaceAll('_', ' ') : '',
+    radiation: radiationName(radiation),
     wavelength: number(pattern, 'wavelength', 'wavelength_angstrom'),
     peaks,
   };
 }
 
-const ESTIMATES: [string, string][] = [
-  ['critical_temperature', 'Tc'],
-  ['superconductor', 'P(superconductor)'],
-  ['energy_above_hull', 'E above hull'],
-  ['formation_energy', 'E formation'],
+const ESTIMATES: [key: string, name: string, below: string][] = [
+  ['critical_temperature', 'T', 'c'],
+  ['superconductor', 'P(sc)', ''],
+  ['energy_above_hull', 'E', 'hull'],
+  ['formation_energy', 'E', 'form'],
 ];
 
-function readEstimates(item: Fields): { name: string; estimate: Estimate }[] {
-  const nested = fieldsOf(pick(item, 'estimates', 'candidate'));
-  return ESTIMATES.flatMap(([key, name]) => {
+function readEstimates(item: Fields): NamedEstimate[] {
+  const nested = fieldsOf(pick(item, 'expected', 'estimates'));
+  return ESTIMATES.flatMap(([key, name, below]) => {
     const found = item[key] ?? nested[key];
-    return isEstimate(found) ? [{ name, estimate: found }] : [];
+    return isEstimate(found) ? [{ name, below, estimate: found }] : [];
   });
+}
+
+/** "Cu K-alpha" and "CU_K_ALPHA" as they are written in print. */
+function radiationName(name: string): string {
+  return name.replace(/[-_ ]?K[-_ ]?alpha/i, ' K\u03b1').replace(/^([A-Z])([A-Z]) /, (_, a: string, b: string) => `${a}${b.toLowerCase()} `);
 }

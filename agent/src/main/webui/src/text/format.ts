@@ -22,7 +22,8 @@ export function decimalsFor(standardDeviation: number | null | undefined, fallba
   return Math.min(6, Math.max(0, digits - 1 - exponent));
 }
 
-const FALLBACK_DECIMALS: Record<string, number> = { 'eV/atom': 3, K: 1, '': 2, '1': 2 };
+// One count of decimals per unit, so that a column lines up and rows compare at a glance.
+const UNIT_DECIMALS: Record<string, number> = { 'eV/atom': 3, K: 1, '': 2 };
 
 export interface Rendered {
   value: string;
@@ -38,7 +39,7 @@ export function unitText(unit: string | null | undefined): string {
 
 export function renderEstimate(estimate: Estimate): Rendered {
   const unit = unitText(estimate.unit);
-  const decimals = decimalsFor(estimate.standard_deviation, FALLBACK_DECIMALS[unit] ?? 3);
+  const decimals = UNIT_DECIMALS[unit] ?? decimalsFor(estimate.standard_deviation, 3);
   return {
     value: fixed(estimate.value, decimals),
     spread:

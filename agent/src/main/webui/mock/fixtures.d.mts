@@ -1,0 +1,2 @@
+export const candidates: unknown[];
+export const items: unknown[];
