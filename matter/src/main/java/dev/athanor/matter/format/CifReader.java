@@ -124,15 +124,37 @@ public final class CifReader {
     }
     Lattice lattice = CifCell.read(block, warnings);
     CifFormula formula = CifFormula.read(block);
-    CifAtoms atoms = CifAtoms.read(block, lattice, formula.elements(), warnings);
     CifSymmetry symmetry = CifSymmetry.read(block, lattice, warnings);
     noteWhatIsLeftOut(block, warnings);
+    Reading reading = reading(block, lattice, formula, symmetry, true);
+    if (reading.atoms.isAmbiguous() && !formula.agreesWith(reading.attempt.crystal.composition())) {
+      Reading other = reading(block, lattice, formula, symmetry, false);
+      if (formula.agreesWith(other.attempt.crystal.composition())) {
+        reading = other;
+      }
+    }
+    warnings.takeFrom(reading.warnings);
+    CifAtoms atoms = reading.atoms;
+    Attempt attempt = reading.attempt;
+    formula.check(attempt.crystal.composition(), warnings);
+    return structure(block, id, atoms, attempt, warnings);
+  }
+
+  /** Atoms under one reading of doubtful labels, in the setting that suits them best. */
+  private static Reading reading(
+      CifBlock block,
+      Lattice lattice,
+      CifFormula formula,
+      CifSymmetry symmetry,
+      boolean preferTwoLetters) {
+    Collector warnings = new Collector();
+    CifAtoms atoms = CifAtoms.read(block, lattice, formula.elements(), preferTwoLetters, warnings);
     Attempt attempt = attempt(symmetry, lattice, atoms);
     if (!symmetry.alternatives().isEmpty()) {
       attempt = bestSetting(attempt, formula, lattice, atoms, warnings);
     }
-    formula.check(attempt.crystal.composition(), warnings);
-    return structure(block, id, atoms, attempt, warnings);
+    warnings.takeFrom(attempt.warnings);
+    return new Reading(atoms, attempt, warnings);
   }
 
   private static CifStructure structure(
@@ -151,7 +173,6 @@ public final class CifReader {
     if (!block.name().isEmpty()) {
       texts.put("block", block.name());
     }
-    warnings.takeFrom(attempt.warnings);
     return new CifStructure(
         new CrystalRecord(id, attempt.crystal, numbers, texts),
         block.name(),
@@ -206,6 +227,8 @@ public final class CifReader {
         best.symmetry.line());
     return best;
   }
+
+  private record Reading(CifAtoms atoms, Attempt attempt, Collector warnings) {}
 
   private record Attempt(CifSymmetry symmetry, Crystal crystal, Collector warnings) {}
 

@@ -29,7 +29,8 @@ final class HallSymbol {
     if (symbol.length() > MAX_LENGTH) {
       throw bad(symbol, "it is too long");
     }
-    String text = symbol.replace('_', ' ').trim();
+    // a quote that stands apart from its rotation belongs to it all the same
+    String text = symbol.replace('_', ' ').trim().replaceAll("\\s+(['\"*=])", "$1");
     String basis = "";
     int bracket = text.indexOf('(');
     if (bracket >= 0) {

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +27,7 @@ final class SpaceGroupTable {
   private static final Map<String, SpaceGroup> BY_HALL = new HashMap<>();
   private static final Map<String, Set<SpaceGroup>> BY_NAME = new HashMap<>();
   private static final Map<Integer, List<SpaceGroup>> BY_NUMBER = new HashMap<>();
+  private static final Map<Long, List<SpaceGroup>> BY_FINGERPRINT = new HashMap<>();
   private static final List<SpaceGroup> ALL = load();
   private static final Map<Integer, List<SymmetryOperation>> OPERATIONS = new ConcurrentHashMap<>();
 
@@ -59,7 +59,10 @@ final class SpaceGroupTable {
   }
 
   static Optional<SpaceGroup> ofOperations(Collection<SymmetryOperation> operations) {
-    return Optional.ofNullable(ByOperations.TABLE.get(new HashSet<>(operations)));
+    Set<SymmetryOperation> wanted = new HashSet<>(operations);
+    return BY_FINGERPRINT.getOrDefault(SymmetryGroups.fingerprint(wanted), List.of()).stream()
+        .filter(group -> wanted.equals(new HashSet<>(operations(group))))
+        .findFirst();
   }
 
   static List<SpaceGroup> named(String name) {
@@ -116,14 +119,16 @@ final class SpaceGroupTable {
             names.get(names.size() - 1),
             columns[3],
             columns[4]);
+    BY_FINGERPRINT
+        .computeIfAbsent(Long.parseUnsignedLong(columns[6], 16), k -> new ArrayList<>(1))
+        .add(group);
     BY_HALL.putIfAbsent(hallKey(group.hallSymbol()), group);
     BY_NUMBER.computeIfAbsent(group.number(), n -> new ArrayList<>()).add(group);
-    Map<String, Boolean> keys = new LinkedHashMap<>();
+    Set<String> keys = new LinkedHashSet<>();
     for (String name : names) {
-      SpaceGroupName.keysOfPrinted(name).forEach(key -> keys.put(key, true));
+      keys.addAll(SpaceGroupName.keysOfPrinted(name));
     }
-    keys.keySet()
-        .forEach(key -> BY_NAME.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(group));
+    keys.forEach(key -> BY_NAME.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(group));
     return group;
   }
 
@@ -131,18 +136,5 @@ final class SpaceGroupTable {
   private static String printed(List<String> names) {
     String full = names.get(names.size() - 1);
     return SpaceGroupName.withoutOnes(full).orElse(names.get(0));
-  }
-
-  /** Built when first asked for: it needs the operations of every setting. */
-  private static final class ByOperations {
-    private static final Map<Set<SymmetryOperation>, SpaceGroup> TABLE = build();
-
-    private static Map<Set<SymmetryOperation>, SpaceGroup> build() {
-      Map<Set<SymmetryOperation>, SpaceGroup> table = new HashMap<>();
-      for (SpaceGroup group : ALL) {
-        table.putIfAbsent(Set.copyOf(operations(group)), group);
-      }
-      return table;
-    }
   }
 }

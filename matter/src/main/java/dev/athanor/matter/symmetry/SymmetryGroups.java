@@ -43,6 +43,30 @@ public final class SymmetryGroups {
     return List.copyOf(found);
   }
 
+  /** A number that two sets of operations share only when they are, almost surely, the same set. */
+  static long fingerprint(Collection<SymmetryOperation> operations) {
+    long sum = operations.size();
+    for (SymmetryOperation operation : operations) {
+      long word = 0x9E3779B97F4A7C15L;
+      for (int row = 0; row < 3; row++) {
+        for (int column = 0; column < 3; column++) {
+          word = mixed(word + operation.rotation(row, column) + 9);
+        }
+        word = mixed(word + operation.translation(row));
+      }
+      sum += word;
+    }
+    return sum;
+  }
+
+  /** The finaliser of SplitMix64. */
+  private static long mixed(long word) {
+    long z = word;
+    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+    return z ^ (z >>> 31);
+  }
+
   /** True when every product of two of the operations is one of them. */
   public static boolean isClosed(Collection<SymmetryOperation> operations) {
     Set<SymmetryOperation> known = new HashSet<>(operations);

@@ -9,6 +9,7 @@ import dev.athanor.matter.crystal.Vector3;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -26,6 +27,7 @@ public final class CifAtoms {
 
   private final CifBlock block;
   private final Set<Element> formula;
+  private final boolean preferTwoLetters;
   private final Warnings warnings;
   private final Optional<CifColumn> labels;
   private final Optional<CifColumn> types;
@@ -37,9 +39,12 @@ public final class CifAtoms {
   private final List<ListedAtom> atoms = new ArrayList<>();
   private double impliedHydrogens;
   private int impliedLine;
+  private boolean ambiguous;
 
-  private CifAtoms(CifBlock block, Set<Element> formula, Warnings warnings) {
+  private CifAtoms(
+      CifBlock block, Set<Element> formula, boolean preferTwoLetters, Warnings warnings) {
     this.block = block;
+    this.preferTwoLetters = preferTwoLetters;
     this.formula = formula;
     this.warnings = warnings;
     labels = block.column(LABEL_TAGS);
@@ -59,12 +64,18 @@ public final class CifAtoms {
   /**
    * Reads them.
    *
+   * @param preferTwoLetters reads the label {@code CO1} as cobalt where the formula has both cobalt
+   *     and carbon
    * @throws MatterException {@code MISSING_SITES}, {@code BAD_COORDINATES}, {@code
    *     UNKNOWN_ELEMENT}, {@code BAD_OCCUPANCY} or {@code MALFORMED}, with the line
    */
   public static CifAtoms read(
-      CifBlock block, Lattice lattice, Set<Element> formula, Warnings warnings) {
-    CifAtoms reader = new CifAtoms(block, formula, warnings);
+      CifBlock block,
+      Lattice lattice,
+      Set<Element> formula,
+      boolean preferTwoLetters,
+      Warnings warnings) {
+    CifAtoms reader = new CifAtoms(block, formula, preferTwoLetters, warnings);
     reader.readAll(lattice);
     return reader;
   }
@@ -77,6 +88,11 @@ public final class CifAtoms {
   /** Isotope symbols ({@code D}, {@code T}) that were read as hydrogen. */
   public Set<String> isotopes() {
     return Set.copyOf(isotopes);
+  }
+
+  /** True when a label could have been read as another element of the formula. */
+  public boolean isAmbiguous() {
+    return ambiguous;
   }
 
   private void readAll(Lattice lattice) {
@@ -177,17 +193,31 @@ public final class CifAtoms {
           Warnings.Kind.SITE_SKIPPED, "'" + name + "' has the occupancy 0; left out", line);
       return;
     }
-    SpeciesText species = species(type, label, line);
-    if (!species.isotope().isEmpty() && isotopes.add(species.isotope())) {
-      warnings.add(Warnings.Kind.ELEMENT, species.isotope() + " is read as hydrogen", line);
-    }
-    noteHydrogens(row, species, occupancy, line);
     Vector3 place = new Vector3(coordinate(x, name), coordinate(y, name), coordinate(z, name));
     Vector3 position = frame.toFractional(place);
     if (!position.isFinite() || position.length() > 1e6) {
       throw new MatterException(
           MatterErrors.BAD_COORDINATES, "'" + name + "' lies at " + position, line);
     }
+    Optional<Map<String, Double>> mixture = TypeMixture.parse(type);
+    if (mixture.isPresent()) {
+      mixture
+          .get()
+          .forEach(
+              (part, share) ->
+                  addAtom(row, name, species(part, "", line), share * occupancy, position, line));
+    } else {
+      addAtom(row, name, species(type, label, line), occupancy, position, line);
+    }
+  }
+
+  private void addAtom(
+      int row, String name, SpeciesText species, double occupancy, Vector3 position, int line) {
+    if (!species.isotope().isEmpty() && isotopes.add(species.isotope())) {
+      warnings.add(Warnings.Kind.ELEMENT, species.isotope() + " is read as hydrogen", line);
+    }
+    ambiguous |= species.ambiguous();
+    noteHydrogens(row, species, occupancy, line);
     atoms.add(
         new ListedAtom(name, species.element(), occupancy, position, multiplicity(row), line));
   }
@@ -234,7 +264,7 @@ public final class CifAtoms {
       }
       return byType.get();
     }
-    Optional<SpeciesText> byLabel = SpeciesText.ofLabel(label, formula);
+    Optional<SpeciesText> byLabel = SpeciesText.ofLabel(label, formula, preferTwoLetters);
     if (byLabel.isEmpty()) {
       String shown = type.isBlank() ? label : type;
       throw new MatterException(

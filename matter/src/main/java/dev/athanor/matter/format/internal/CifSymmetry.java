@@ -53,6 +53,9 @@ public record CifSymmetry(
     "_space_group_it_number", "_symmetry_int_tables_number", "_symmetry_it_number"
   };
 
+  /** Deformation of the cell by an operation above which the two do not belong together. */
+  private static final double MAX_STRAIN = 0.05;
+
   public CifSymmetry {
     operations = List.copyOf(operations);
     alternatives = List.copyOf(alternatives);
@@ -78,15 +81,15 @@ public record CifSymmetry(
       return found.get();
     }
     if (name.isPresent()) {
-      List<SpaceGroup> candidates = matching(name.get().text(), number, lattice);
+      List<SpaceGroup> candidates = matching(name.get(), number, lattice);
       if (!candidates.isEmpty()) {
         return ofSetting(candidates, symbol, number, name.get().line());
       }
     }
     if (number.isPresent()) {
-      List<SpaceGroup> candidates = fitting(SpaceGroup.settings(number.getAsInt()), lattice, true);
+      int line = block.value(NUMBER_TAGS).map(CifValue::line).orElse(block.line());
+      List<SpaceGroup> candidates = numbered(number.getAsInt(), lattice, line);
       if (!candidates.isEmpty()) {
-        int line = block.value(NUMBER_TAGS).map(CifValue::line).orElse(block.line());
         warnings.add(
             Warnings.Kind.ASSUMED,
             "only the number of the space group is usable: setting "
@@ -291,29 +294,41 @@ public record CifSymmetry(
         line);
   }
 
-  private static List<SpaceGroup> matching(String name, OptionalInt number, Lattice lattice) {
-    List<SpaceGroup> named = SpaceGroup.ofName(name);
+  private static List<SpaceGroup> matching(CifValue name, OptionalInt number, Lattice lattice) {
+    List<SpaceGroup> named = SpaceGroup.ofName(name.text());
     if (named.size() > 1 && number.isPresent()) {
       List<SpaceGroup> numbered =
           named.stream().filter(group -> group.number() == number.getAsInt()).toList();
       named = numbered.isEmpty() ? named : numbered;
     }
-    return fitting(named, lattice, false);
+    try {
+      return fitting(named, lattice, false);
+    } catch (MatterException e) {
+      throw e.atLine(name.line());
+    }
+  }
+
+  private static List<SpaceGroup> numbered(int number, Lattice lattice, int line) {
+    try {
+      return fitting(SpaceGroup.settings(number), lattice, true);
+    } catch (MatterException e) {
+      throw e.atLine(line);
+    }
   }
 
   /** Of several settings those that the shape of the cell allows; all where it allows none. */
   private static List<SpaceGroup> fitting(
       List<SpaceGroup> candidates, Lattice lattice, boolean standardOnly) {
-    if (candidates.size() < 2) {
-      return candidates;
-    }
     CellMetric metric = CellMetric.of(lattice);
     List<SpaceGroup> fitting =
         candidates.stream()
             .filter(
                 group -> group.operations().stream().allMatch(op -> metric.strainUnder(op) < 5e-3))
             .toList();
-    List<SpaceGroup> usable = fitting.isEmpty() ? candidates : fitting;
+    if (candidates.isEmpty()) {
+      return candidates;
+    }
+    List<SpaceGroup> usable = fitting.isEmpty() ? leastStrained(candidates, metric) : fitting;
     if (!standardOnly) {
       return sameKindAsFirst(usable);
     }
@@ -324,6 +339,32 @@ public record CifSymmetry(
     }
     usable.stream().filter(group -> !ordered.contains(group)).forEach(ordered::add);
     return sameKindAsFirst(ordered);
+  }
+
+  /**
+   * A cell slightly off, as relaxed and mistyped ones are, is bent; one of another shape is not.
+   */
+  private static List<SpaceGroup> leastStrained(List<SpaceGroup> candidates, CellMetric metric) {
+    double least = Double.MAX_VALUE;
+    List<SpaceGroup> best = new ArrayList<>();
+    for (SpaceGroup group : candidates) {
+      double strain = group.operations().stream().mapToDouble(metric::strainUnder).max().orElse(0);
+      if (strain < least - 1e-9) {
+        least = strain;
+        best.clear();
+      }
+      if (strain < least + 1e-9) {
+        best.add(group);
+      }
+    }
+    if (least > MAX_STRAIN) {
+      throw new MatterException(
+          MatterErrors.BAD_SYMMETRY,
+          "the cell has not the shape that "
+              + candidates.get(0).symbol()
+              + " asks for in any setting, and no operations are listed");
+    }
+    return best;
   }
 
   /** Origin choices compete; other axes that fit the cell as well are not asked for. */

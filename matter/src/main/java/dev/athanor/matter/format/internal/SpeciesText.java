@@ -15,8 +15,10 @@ import java.util.Set;
  * @param isotope {@code D} or {@code T} as written; empty otherwise
  * @param hydrogens hydrogen atoms that the name implies, as {@code Wat} does
  * @param guessed true when a rule had to choose
+ * @param ambiguous true when the formula allows another reading
  */
-record SpeciesText(Element element, String isotope, int hydrogens, boolean guessed) {
+record SpeciesText(
+    Element element, String isotope, int hydrogens, boolean guessed, boolean ambiguous) {
   private static final Set<String> WATER = Set.of("wat", "water", "hoh", "aq");
   private static final Set<String> NOTHING =
       Set.of(
@@ -35,7 +37,9 @@ record SpeciesText(Element element, String isotope, int hydrogens, boolean guess
       return Optional.empty();
     }
     if (letters.length() >= 2) {
-      Optional<SpeciesText> special = special(letters, formula);
+      String rest = text.strip().substring(letters.length());
+      Optional<SpeciesText> special =
+          special(letters, rest.isEmpty() ? ' ' : rest.charAt(0), formula);
       if (special.isPresent()) {
         return special;
       }
@@ -55,12 +59,13 @@ record SpeciesText(Element element, String isotope, int hydrogens, boolean guess
   }
 
   /** Reads a label. */
-  static Optional<SpeciesText> ofLabel(String text, Set<Element> formula) {
+  static Optional<SpeciesText> ofLabel(
+      String text, Set<Element> formula, boolean preferTwoLetters) {
     String letters = letters(text.strip());
     if (letters.isEmpty()) {
       return Optional.empty();
     }
-    Optional<SpeciesText> special = special(letters, formula);
+    Optional<SpeciesText> special = special(letters, ' ', formula);
     if (special.isPresent()) {
       return special;
     }
@@ -73,9 +78,13 @@ record SpeciesText(Element element, String isotope, int hydrogens, boolean guess
       boolean hasTwo = formula.contains(two.get());
       boolean hasOne = formula.contains(one.get());
       boolean capitals = Character.isUpperCase(letters.charAt(1));
-      // C-alpha or calcium: the formula knows; without it inorganic labels are the likelier
-      if (hasOne && (!hasTwo || capitals)) {
+      if (hasOne && !hasTwo) {
         return found(one.get(), true);
+      }
+      if (hasOne && capitals) {
+        // cobalt or a carbonyl carbon: both are in the formula
+        return Optional.of(
+            new SpeciesText(preferTwoLetters ? two.get() : one.get(), "", 0, true, true));
       }
       return found(two.get(), capitals || (!formula.isEmpty() && !hasTwo));
     }
@@ -88,32 +97,40 @@ record SpeciesText(Element element, String isotope, int hydrogens, boolean guess
             && !formula.contains(Element.W)
             && formula.contains(Element.O);
     if (water) {
-      return Optional.of(new SpeciesText(Element.O, "", 2, true));
+      return Optional.of(new SpeciesText(Element.O, "", 2, true, false));
     }
     return ofOneLetter(letters, formula, letters.length() > 1);
   }
 
-  private static Optional<SpeciesText> special(String letters, Set<Element> formula) {
+  /** Groups of atoms under one name; {@code next} is the character after the letters. */
+  private static Optional<SpeciesText> special(String letters, char next, Set<Element> formula) {
     String lower = letters.toLowerCase(Locale.ROOT);
     if (WATER.contains(lower)) {
-      return Optional.of(new SpeciesText(Element.O, "", 2, true));
+      return group(Element.O, 2);
     }
-    if (letters.equals("OH") && !formula.contains(Element.ofSymbol("Os").orElseThrow())) {
-      return Optional.of(new SpeciesText(Element.O, "", 1, true));
+    if (letters.equals("OH") && !formula.contains(Element.Os)) {
+      return group(Element.O, next == '2' ? 2 : 1);
+    }
+    if (letters.equals("NH") && next >= '2' && next <= '4') {
+      return group(Element.N, next - '0');
     }
     return Optional.empty();
+  }
+
+  private static Optional<SpeciesText> group(Element element, int hydrogens) {
+    return Optional.of(new SpeciesText(element, "", hydrogens, true, false));
   }
 
   private static Optional<SpeciesText> ofOneLetter(
       String letters, Set<Element> formula, boolean guessed) {
     char first = Character.toUpperCase(letters.charAt(0));
     if (first == 'D') {
-      return Optional.of(new SpeciesText(Element.H, "D", 0, false));
+      return Optional.of(new SpeciesText(Element.H, "D", 0, false, false));
     }
     if (first == 'T') {
       // T names tetrahedral sites far more often than tritium
       return formula.contains(Element.H) && letters.length() == 1 && !holdsTetrahedral(formula)
-          ? Optional.of(new SpeciesText(Element.H, "T", 0, true))
+          ? Optional.of(new SpeciesText(Element.H, "T", 0, true, false))
           : Optional.empty();
     }
     return single(letters).flatMap(element -> found(element, guessed));
@@ -132,7 +149,7 @@ record SpeciesText(Element element, String isotope, int hydrogens, boolean guess
   }
 
   private static Optional<SpeciesText> found(Element element, boolean guessed) {
-    return Optional.of(new SpeciesText(element, "", 0, guessed));
+    return Optional.of(new SpeciesText(element, "", 0, guessed, false));
   }
 
   private static String letters(String text) {
