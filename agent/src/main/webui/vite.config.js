@@ -31,7 +31,7 @@ export default defineConfig({
   server: {
     port: 5173,
     host: '127.0.0.1',
-    proxy: process.env.ATHANOR_MOCK ? undefined : { '/api': 'http://127.0.0.1:8080' },
+    proxy: process.env.ATHANOR_MOCK ? undefined : { '/api': 'http://127.0.0.1:8421' },
   },
   test: { include: ['src/**/*.test.ts'], environment: 'node' },
 });

@@ -60,6 +60,8 @@ export interface FollowOptions {
   path: string;
   after: number;
   onEvent: (event: JournalEvent) => void;
+  /** Something moved that is no entry of the journal: the progress of a call. */
+  onStir: () => void;
   onLink: (state: LinkState) => void;
 }
 
@@ -94,6 +96,7 @@ async function follow(options: FollowOptions, signal: AbortSignal): Promise<void
         pause = FIRST_PAUSE_MS;
         for (const message of parser.push(value)) {
           const event = toEvent(message);
+          if (!event) options.onStir();
           if (!event || event.sequence <= last) continue;
           last = event.sequence;
           options.onEvent(event);

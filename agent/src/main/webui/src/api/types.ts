@@ -42,6 +42,7 @@ export interface PlanStep {
 export interface Plan {
   revision: number;
   goal: string;
+  why_revised?: string | null;
   steps: PlanStep[];
   arguments_hash: string;
 }
@@ -111,7 +112,9 @@ export interface Candidate {
   crystal: string;
   formula: string;
   space_group?: string | number | null;
-  origin?: string | null;
+  origin?: Json;
+  /** The tool's whole record of where the candidate came from. */
+  origin_detail?: Json;
   prototype?: string | null;
   estimates: {
     formation_energy?: Estimate | null;

@@ -92,23 +92,29 @@ function readNovelty(
 
 /** Where a candidate came from, in words: the server sends a sentence or the tool's record of it. */
 export function originLines(candidate: Candidate): { name: string; text: string }[] {
-  const origin = candidate.origin as Json | undefined;
+  const detail = candidate.origin_detail;
+  const origin = detail && typeof detail === 'object' ? detail : candidate.origin;
   const lines: { name: string; text: string }[] = [];
-  if (typeof origin === 'string') lines.push({ name: 'Made by', text: origin });
   const routes: Record<string, string> = {
     MOTIF: 'substitution into the structure of a known superconductor',
     PROTOTYPE: 'decoration of a structure type',
     FILE: 'read from a file',
   };
-  const route = field(origin, 'route');
-  if (typeof route === 'string') lines.push({ name: 'Made by', text: routes[route] ?? words(route) });
-  const prototype = candidate.prototype ?? field(origin, 'prototype');
-  if (typeof prototype === 'string' && prototype) lines.push({ name: 'Structure type', text: prototype });
+  const route = typeof origin === 'string' ? origin : field(origin, 'route');
+  if (typeof route === 'string') lines.push({ name: 'Made by', text: routes[route] ?? (/^[A-Z_]+$/.test(route) ? words(route) : route) });
+  const prototype = prototypeName(candidate);
+  if (prototype) lines.push({ name: 'Structure type', text: prototype });
   for (const name of ['parent', 'substitution', 'rule', 'note']) {
     const text = field(origin, name);
     if (typeof text === 'string' && text) lines.push({ name: sentence(name), text: name === 'substitution' ? text.replaceAll('->', '→') : text });
   }
   return lines;
+}
+
+/** Name of the structure type; the tool's record knows it better than the row, which may hold the parent. */
+export function prototypeName(candidate: Candidate): string {
+  const named = field(candidate.origin_detail, 'prototype') ?? field(candidate.origin, 'prototype') ?? candidate.prototype;
+  return typeof named === 'string' ? named : '';
 }
 
 export type SortKey =
@@ -147,7 +153,7 @@ export function filterRows(rows: Row[], filters: Filters): Row[] {
     if (wanted !== '') {
       const found = asElements
         ? symbols.every((symbol) => row.elements.includes(symbol))
-        : `${row.candidate.formula} ${row.candidate.prototype ?? ''} ${row.candidate.space_group ?? ''}`
+        : `${row.candidate.formula} ${prototypeName(row.candidate)} ${row.candidate.space_group ?? ''}`
             .toLowerCase()
             .includes(wanted.toLowerCase());
       if (!found) return false;

@@ -46,6 +46,7 @@ export class InvestigationModel {
         this.#pending.push(event);
         this.#soon();
       },
+      onStir: () => this.#soon(),
       onLink: (state) => {
         const back = state === 'live' && this.link === 'retrying';
         this.link = state;

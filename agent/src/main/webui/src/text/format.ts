@@ -125,9 +125,13 @@ export function clock(at: string): string {
   return Number.isNaN(date.getTime()) ? at : date.toLocaleTimeString('en-GB');
 }
 
-/** SNAKE_OR_snake case to words: "not_in_known_set" becomes "not in known set". */
+/** A name from code as words: "not_in_known_set" and "PlanProposed" become "not in known set" and "plan proposed". */
 export function words(name: string): string {
-  return name.replace(/[_-]+/g, ' ').trim().toLowerCase();
+  return name
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/[_-]+/g, ' ')
+    .trim()
+    .toLowerCase();
 }
 
 /** First letter up, the rest as it is. */
