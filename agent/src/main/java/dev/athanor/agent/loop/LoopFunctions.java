@@ -40,7 +40,7 @@ public final class LoopFunctions {
   private static final String CONCLUDE_SCHEMA =
       """
       {"type":"object","properties":{
-        "answer":{"type":"string","description":"the answer; every number as a citation [[call/json/pointer]], for example [[c5/candidates/0/critical_temperature]]"}},
+        "answer":{"type":"string","description":"the answer; every number as a citation [[call/json/pointer]], for example [[c5/ranked/0/estimates/critical_temperature]]"}},
        "required":["answer"]}
       """;
 

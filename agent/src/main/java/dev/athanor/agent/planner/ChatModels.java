@@ -2,6 +2,7 @@ package dev.athanor.agent.planner;
 
 import dev.athanor.agent.AgentErrors;
 import dev.athanor.agent.AgentException;
+import dev.athanor.agent.planner.offline.OfflinePlanner;
 import dev.athanor.agent.settings.PlannerSettings;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.ollama.OllamaChatModel;

@@ -28,6 +28,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Everything of the agent, put together from the settings; each part is made when it is first
@@ -35,8 +36,9 @@ import java.util.function.Supplier;
  */
 public final class AgentRuntime implements AutoCloseable {
   private final AthanorSettings settings;
-  private final Lazy<ToolCatalogue> catalogue;
+  private final Lazy<Science> science;
   private final Lazy<Database> database;
+  private final Lazy<Journal> journal;
   private final Lazy<ToolRunner> runner;
   private final Lazy<Driving> driving;
   private final Lazy<Investigations> investigations;
@@ -47,26 +49,45 @@ public final class AgentRuntime implements AutoCloseable {
    * A runtime of chosen parts.
    *
    * @param settings the settings
-   * @param catalogue makes the tools
+   * @param science makes the tools
    * @param model makes the planner's model
    * @param clock tells the time
    */
   public AgentRuntime(
       AthanorSettings settings,
-      Supplier<ToolCatalogue> catalogue,
+      Supplier<Science> science,
       Supplier<ChatModel> model,
       Clock clock) {
+    this(settings, science, model, clock, journal -> journal);
+  }
+
+  /**
+   * A runtime of chosen parts whose journal is watched.
+   *
+   * @param watched wraps the journal
+   */
+  public AgentRuntime(
+      AthanorSettings settings,
+      Supplier<Science> science,
+      Supplier<ChatModel> model,
+      Clock clock,
+      UnaryOperator<Journal> watched) {
     this.settings = settings;
     this.clock = clock;
     this.artifacts = new FolderArtifactStore(settings.home().resolve("artifacts"));
-    this.catalogue = new Lazy<>(catalogue);
+    this.science = new Lazy<>(science);
+    this.journal = new Lazy<>(() -> watched.apply(new SqlJournal(database().get())));
     this.database = new Lazy<>(() -> openDatabase(settings));
-    this.runner = new Lazy<>(() -> new ToolRunner(this.catalogue.get(), artifacts));
+    this.runner = new Lazy<>(() -> new ToolRunner(catalogue(), artifacts));
     Lazy<ChatModel> lazyModel = new Lazy<>(model);
     Lazy<Driver> driver = new Lazy<>(() -> driver(lazyModel));
     this.driving =
         new Lazy<>(
-            () -> new Driving(driver, journal(), new SqlLeases(database.get(), clock)));
+            () -> new Driving(
+                    driver,
+                    journal(),
+                    new SqlLeases(this.database.get(), clock),
+                    settings.loop().lease()));
     this.investigations =
         new Lazy<>(
             () ->
@@ -84,7 +105,7 @@ public final class AgentRuntime implements AutoCloseable {
   public static AgentRuntime open(AthanorSettings settings) {
     return new AgentRuntime(
         settings,
-        () -> ProductTools.catalogue(settings),
+        () -> new ProductScience(settings),
         () -> ChatModels.of(settings.planner()),
         Clock.systemUTC());
   }
@@ -107,14 +128,18 @@ public final class AgentRuntime implements AutoCloseable {
         new Conversation(SystemPrompt.text(), bounds.resultCharacters());
     return new Driver(
         journal(),
-        new Decider(catalogue.get(), bounds),
+        new Decider(catalogue(), bounds),
         runner.get(),
-        new ChatPlanner(model, catalogue.get(), conversation),
+        new ChatPlanner(model, catalogue(), conversation),
         clock);
   }
 
   private Journal journal() {
-    return new SqlJournal(database.get());
+    return journal.get();
+  }
+
+  private Lazy<Database> database() {
+    return database;
   }
 
   private String plannerName() {
@@ -128,7 +153,7 @@ public final class AgentRuntime implements AutoCloseable {
 
   /** The tools. */
   public ToolCatalogue catalogue() {
-    return catalogue.get();
+    return science.get().catalogue();
   }
 
   /** The kept structures, sets and lists. */
@@ -139,6 +164,11 @@ public final class AgentRuntime implements AutoCloseable {
   /** The investigations; opens the database at the first call. */
   public Investigations investigations() {
     return investigations.get();
+  }
+
+  /** What the tools rest on, as the status page shows it. */
+  public ObjectNode science() {
+    return science.get().summary();
   }
 
   /** An investigation as REST and the command line show it. */
@@ -163,5 +193,6 @@ public final class AgentRuntime implements AutoCloseable {
     driving.ifMade().ifPresent(Driving::close);
     runner.ifMade().ifPresent(ToolRunner::close);
     database.ifMade().ifPresent(Database::close);
+    science.ifMade().ifPresent(Science::close);
   }
 }

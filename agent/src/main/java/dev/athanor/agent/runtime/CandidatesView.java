@@ -24,9 +24,9 @@ final class CandidatesView {
     latest(state, "rank_candidates")
         .ifPresent(
             call -> {
-              JsonNode items = call.result().orElseThrow().path("candidates");
+              JsonNode items = call.result().orElseThrow().path("ranked");
               for (int i = 0; i < items.size(); i++) {
-                rows.add(row(call.id(), "/candidates/" + i, i + 1, items.get(i)));
+                rows.add(row(call.id(), "/ranked/" + i, i + 1, items.get(i)));
               }
             });
     return rows;

@@ -29,14 +29,14 @@ import org.jboss.logging.Logger;
 /** Drives investigations under a lease, so that no two processes drive the same one. */
 final class Driving implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(Driving.class);
-  private static final Duration LEASE = Duration.ofSeconds(20);
-  private static final long HEARTBEAT_MILLIS = 4_000;
+  private static final int HEARTBEATS_PER_LEASE = 5;
   private static final long FOLLOW_MILLIS = 250;
   private static final long WATCH_MILLIS = 1_000;
 
   private final Supplier<Driver> driver;
   private final Journal journal;
   private final Leases leases;
+  private final Duration lease;
   private final ScheduledExecutorService clockwork;
   private final ExecutorService background;
   private final Set<String> underWay = ConcurrentHashMap.newKeySet();
@@ -44,10 +44,11 @@ final class Driving implements AutoCloseable {
   private final AtomicBoolean closed = new AtomicBoolean();
   private Optional<ScheduledFuture<?>> watch = Optional.empty();
 
-  Driving(Supplier<Driver> driver, Journal journal, Leases leases) {
+  Driving(Supplier<Driver> driver, Journal journal, Leases leases, Duration lease) {
     this.driver = driver;
     this.journal = journal;
     this.leases = leases;
+    this.lease = lease;
     this.clockwork = Executors.newSingleThreadScheduledExecutor(daemon("lease"));
     this.background = Executors.newCachedThreadPool(daemon("investigation"));
   }
@@ -70,7 +71,7 @@ final class Driving implements AutoCloseable {
     while (true) {
       String owner = UUID.randomUUID().toString();
       Investigation state =
-          leases.acquire(id, owner, LEASE)
+          leases.acquire(id, owner, lease)
               ? driveAs(id, owner, telling)
               : follow(id, telling);
       InvestigationState reached = state.state();
@@ -83,12 +84,10 @@ final class Driving implements AutoCloseable {
 
   private Investigation driveAs(String id, String owner, Telling telling) {
     AtomicBoolean held = new AtomicBoolean(true);
+    long beat = Math.max(1, lease.toMillis() / HEARTBEATS_PER_LEASE);
     ScheduledFuture<?> heartbeat =
         clockwork.scheduleAtFixedRate(
-            () -> renew(id, owner, held),
-            HEARTBEAT_MILLIS,
-            HEARTBEAT_MILLIS,
-            TimeUnit.MILLISECONDS);
+            () -> renew(id, owner, held), beat, beat, TimeUnit.MILLISECONDS);
     try {
       return driver.get().drive(id, telling, () -> held.get() && !closed.get());
     } finally {
@@ -99,7 +98,7 @@ final class Driving implements AutoCloseable {
 
   private void renew(String id, String owner, AtomicBoolean held) {
     try {
-      if (!leases.acquire(id, owner, LEASE)) {
+      if (!leases.acquire(id, owner, lease)) {
         held.set(false);
       }
     } catch (RuntimeException e) {

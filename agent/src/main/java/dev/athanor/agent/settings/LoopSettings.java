@@ -40,4 +40,8 @@ public interface LoopSettings {
   /** How many characters of a result the planner is shown. */
   @WithDefault("16000")
   int resultCharacters();
+
+  /** How long a process that died keeps others from going on with its investigations. */
+  @WithDefault("20S")
+  Duration lease();
 }

@@ -1,0 +1,62 @@
+package dev.athanor.agent.runtime;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.athanor.agent.settings.AthanorSettings;
+import dev.athanor.knowledge.KnowledgeBase;
+import dev.athanor.models.elements.AtomicModel;
+import dev.athanor.models.elements.ElementsModel;
+import dev.athanor.tools.StandardTools;
+import dev.athanor.tools.ToolCatalogue;
+import dev.athanor.tools.ToolKnowledge;
+import dev.athanor.screening.FolderCheckpoints;
+import java.nio.file.Path;
+
+/** The product's own tools, over its trained model, its knowledge and the user's. */
+final class ProductScience implements Science {
+  private final Lazy<AtomicModel> model = new Lazy<>(ElementsModel::load);
+  private final Lazy<KnowledgeBase> knowledge;
+  private final Lazy<ToolCatalogue> catalogue;
+
+  ProductScience(AthanorSettings settings) {
+    Path campaigns = settings.home().resolve("campaigns");
+    this.knowledge =
+        new Lazy<>(() -> KnowledgeBase.load(settings.home().resolve("knowledge")));
+    ToolKnowledge parts =
+        new ToolKnowledge(
+            () -> knowledge.get().referencePhases(),
+            () -> knowledge.get().superconductors(),
+            () -> knowledge.get().structures(),
+            () -> knowledge.get().notes());
+    this.catalogue =
+        new Lazy<>(
+            () ->
+                StandardTools.catalogue(
+                    new LazyAtomicModel(model),
+                    parts,
+                    new MiniLmEmbedder(),
+                    campaign -> new FolderCheckpoints(campaigns.resolve(campaign))));
+  }
+
+  @Override
+  public ToolCatalogue catalogue() {
+    return catalogue.get();
+  }
+
+  @Override
+  public ObjectNode summary() {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("model_version", model.get().version());
+    ObjectNode counts = node.putObject("knowledge");
+    counts.put("reference_phases", knowledge.get().referencePhases().all().size());
+    counts.put("superconductors", knowledge.get().superconductors().all().size());
+    counts.put("structures", knowledge.get().structures().size());
+    counts.put("notes", knowledge.get().notes().notes().size());
+    return node;
+  }
+
+  @Override
+  public void close() {
+    model.ifMade().ifPresent(AtomicModel::close);
+  }
+}
