@@ -7,6 +7,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -14,7 +16,10 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
 
 /** Text of files, unpacked where they are gzip, and never more of it than the bounds allow. */
@@ -95,6 +100,27 @@ final class BoundedText {
       }
     } catch (ZipException | java.io.EOFException e) {
       throw new MatterException(MatterErrors.MALFORMED, "a broken gzip stream");
+    }
+  }
+
+  /** Writes a file whole or not at all, packed where its name ends in {@code .gz}. */
+  static void write(Path file, String text) {
+    Path target = file.toAbsolutePath();
+    try {
+      Path part =
+          Files.createTempFile(Objects.requireNonNull(target.getParent()), ".writing", ".part");
+      try {
+        boolean packed = String.valueOf(target.getFileName()).endsWith(".gz");
+        try (OutputStream raw = Files.newOutputStream(part);
+            OutputStream out = packed ? new GZIPOutputStream(raw) : raw) {
+          out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(part);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

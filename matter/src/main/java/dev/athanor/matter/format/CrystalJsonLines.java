@@ -20,6 +20,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Crystals as JSON, one object a line: {@code id}, {@code lattice} (3 x 3, angstrom, rows a b c),
@@ -72,6 +73,18 @@ public final class CrystalJsonLines {
             });
     return new CrystalRecord(
         node.path("id").asText(crystal.composition().reducedFormula()), crystal, numbers, texts);
+  }
+
+  /** The identifier of a line that may be no crystal, where it has one. */
+  static Optional<String> idOf(String line) {
+    try {
+      JsonNode id = MAPPER.readTree(line).path("id");
+      return id.isTextual() && !id.textValue().isBlank()
+          ? Optional.of(id.textValue())
+          : Optional.empty();
+    } catch (JsonProcessingException notJson) {
+      return Optional.empty();
+    }
   }
 
   /** Writes one line, without the line break. */

@@ -4,6 +4,7 @@ import dev.athanor.matter.MatterErrors;
 import dev.athanor.matter.MatterException;
 import dev.athanor.matter.crystal.CrystalRecord;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ public final class StructureFiles {
                     new MatterException(
                         MatterErrors.UNKNOWN_FORMAT,
                         "'" + path.getFileName() + "' has the name of no structure format"));
-    read(path, format, sink);
+    read(path, String.valueOf(path.getFileName()), format, sink);
   }
 
   /**
@@ -69,6 +70,25 @@ public final class StructureFiles {
           }
         });
     return entries;
+  }
+
+  /**
+   * Writes crystals in the format that the file name tells, packed where it ends in {@code .gz}. The
+   * file appears whole or not at all.
+   *
+   * @throws MatterException {@code UNKNOWN_FORMAT} for a name that tells none, or one that cannot
+   *     hold so many; {@code DISORDERED} where the format cannot hold shared sites
+   * @throws UncheckedIOException when the file cannot be written
+   */
+  public static void write(Path path, List<CrystalRecord> entries) {
+    StructureFormat format =
+        StructureFormat.of(path)
+            .orElseThrow(
+                () ->
+                    new MatterException(
+                        MatterErrors.UNKNOWN_FORMAT,
+                        "'" + path.getFileName() + "' has the name of no structure format"));
+    BoundedText.write(path, format.write(entries));
   }
 
   /** The format that a file name tells, where it tells one. */
@@ -96,12 +116,12 @@ public final class StructureFiles {
     }
     for (Path file : files) {
       StructureFormat format = StructureFormat.of(file).orElseThrow();
-      read(file, format, sink);
+      String name = folder.relativize(file).toString().replace('\\', '/');
+      read(file, name, format, sink);
     }
   }
 
-  private static void read(Path file, StructureFormat format, StructureSink sink) {
-    String name = String.valueOf(file.getFileName());
+  private static void read(Path file, String name, StructureFormat format, StructureSink sink) {
     try {
       format.read(file, name, sink);
     } catch (MatterException e) {

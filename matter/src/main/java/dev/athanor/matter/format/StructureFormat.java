@@ -1,10 +1,14 @@
 package dev.athanor.matter.format;
 
+import dev.athanor.matter.MatterErrors;
 import dev.athanor.matter.MatterException;
+import dev.athanor.matter.crystal.CrystalRecord;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The formats that crystals are read from and written to. */
 public enum StructureFormat {
@@ -18,6 +22,40 @@ public enum StructureFormat {
         sink.accepted(structure.record());
       }
       reading.rejected().forEach(block -> sink.rejected(block.id(), block.why()));
+    }
+
+    @Override
+    String write(List<CrystalRecord> entries) {
+      return lines(entries, entry -> CifWriter.write(entry) + "\n");
+    }
+  },
+  /** POSCAR and CONTCAR of VASP. */
+  POSCAR {
+    @Override
+    void read(Path file, String name, StructureSink sink) throws IOException {
+      sink.accepted(PoscarReader.read(BoundedText.read(file), stem(name)));
+    }
+
+    @Override
+    String write(List<CrystalRecord> entries) {
+      if (entries.size() != 1) {
+        throw new MatterException(
+            MatterErrors.UNKNOWN_FORMAT,
+            "a POSCAR holds one crystal, not " + entries.size() + "; use .extxyz, .cif or .jsonl");
+      }
+      return PoscarWriter.write(entries.get(0));
+    }
+  },
+  /** Extended XYZ, one or many frames. */
+  EXTENDED_XYZ {
+    @Override
+    void read(Path file, String name, StructureSink sink) throws IOException {
+      ExtendedXyzReader.read(BoundedText.read(file), stem(name), sink);
+    }
+
+    @Override
+    String write(List<CrystalRecord> entries) {
+      return ExtendedXyzWriter.write(entries);
     }
   },
   /** Crystal JSON lines. */
@@ -33,25 +71,48 @@ public enum StructureFormat {
             try {
               sink.accepted(CrystalJsonLines.parse(line));
             } catch (MatterException e) {
-              sink.rejected(stem(name) + ":" + number, e.atLine(number));
+              sink.rejected(CrystalJsonLines.idOf(line).orElse(stem(name) + ":" + number), e.atLine(number));
             }
           });
+    }
+
+    @Override
+    String write(List<CrystalRecord> entries) {
+      return lines(entries, entry -> CrystalJsonLines.format(entry) + "\n");
     }
   };
 
   abstract void read(Path file, String name, StructureSink sink) throws IOException;
 
+  abstract String write(List<CrystalRecord> entries);
+
   /** The format that a file name tells, where it tells one. */
   static Optional<StructureFormat> of(Path path) {
     String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
     name = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
-    if (name.endsWith(".cif") || name.endsWith(".mcif")) {
+    if (name.endsWith(".cif") || name.endsWith(".mcif") || name.endsWith(".mmcif")) {
       return Optional.of(CIF);
     }
-    if (name.endsWith(".jsonl") || name.endsWith(".json") || name.endsWith(".ndjson")) {
+    if (name.endsWith(".jsonl") || name.endsWith(".ndjson")) {
       return Optional.of(JSON_LINES);
     }
+    if (name.endsWith(".xyz") || name.endsWith(".extxyz")) {
+      return Optional.of(EXTENDED_XYZ);
+    }
+    if (name.endsWith(".vasp")
+        || name.endsWith(".poscar")
+        || name.startsWith("poscar")
+        || name.startsWith("contcar")) {
+      return Optional.of(POSCAR);
+    }
     return Optional.empty();
+  }
+
+  private static String lines(
+      List<CrystalRecord> entries, Function<CrystalRecord, String> writer) {
+    StringBuilder text = new StringBuilder();
+    entries.forEach(entry -> text.append(writer.apply(entry)));
+    return text.toString();
   }
 
   /** The file name without its endings. */

@@ -10,7 +10,6 @@ import dev.athanor.matter.crystal.Vector3;
 import dev.athanor.matter.symmetry.SymmetryOperation;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -94,7 +93,7 @@ public final class SiteBuilder {
               }
             });
     for (Vector3 image : images) {
-      int found = index.find(image, SAME_PLACE, places, metric);
+      int found = index.find(image, SAME_PLACE);
       if (found >= 0) {
         join(places.get(found), atom);
       } else {
@@ -105,7 +104,7 @@ public final class SiteBuilder {
               atom.line());
         }
         Place place = new Place(image, atom);
-        index.add(image, places.size());
+        index.add(image);
         places.add(place);
       }
     }
@@ -253,76 +252,6 @@ public final class SiteBuilder {
         sum += share;
       }
       return sum;
-    }
-  }
-
-  /** Places by small boxes of the cell, so that finding one takes constant time. */
-  private static final class PlaceIndex {
-    private static final double BOX = 0.05;
-    private static final int MAX_BOXES = 1 << 20;
-
-    private final int[] boxes = new int[3];
-    private final Map<Long, List<Integer>> members = new HashMap<>();
-
-    PlaceIndex(Lattice lattice) {
-      Lattice reciprocal = lattice.reciprocal();
-      double[] heights = {
-        1 / reciprocal.a().length(), 1 / reciprocal.b().length(), 1 / reciprocal.c().length()
-      };
-      for (int axis = 0; axis < 3; axis++) {
-        boxes[axis] = (int) Math.max(1, Math.min(MAX_BOXES, Math.floor(heights[axis] / BOX)));
-      }
-    }
-
-    void add(Vector3 position, int place) {
-      members
-          .computeIfAbsent(
-              key(box(position.x(), 0), box(position.y(), 1), box(position.z(), 2)),
-              k -> new ArrayList<>(2))
-          .add(place);
-    }
-
-    int find(Vector3 position, double tolerance, List<Place> places, CellMetric metric) {
-      int x = box(position.x(), 0);
-      int y = box(position.y(), 1);
-      int z = box(position.z(), 2);
-      for (int i = -reach(0); i <= reach(0); i++) {
-        for (int j = -reach(1); j <= reach(1); j++) {
-          for (int k = -reach(2); k <= reach(2); k++) {
-            List<Integer> candidates =
-                members.get(
-                    key(
-                        Math.floorMod(x + i, boxes[0]),
-                        Math.floorMod(y + j, boxes[1]),
-                        Math.floorMod(z + k, boxes[2])));
-            if (candidates == null) {
-              continue;
-            }
-            for (int candidate : candidates) {
-              Vector3 other = places.get(candidate).position;
-              double squared =
-                  metric.squaredDistance(
-                      other.x() - position.x(), other.y() - position.y(), other.z() - position.z());
-              if (squared < tolerance * tolerance) {
-                return candidate;
-              }
-            }
-          }
-        }
-      }
-      return -1;
-    }
-
-    private int reach(int axis) {
-      return boxes[axis] == 1 ? 0 : 1;
-    }
-
-    private int box(double coordinate, int axis) {
-      return Math.min(boxes[axis] - 1, (int) (coordinate * boxes[axis]));
-    }
-
-    private static long key(int x, int y, int z) {
-      return ((long) x * MAX_BOXES + y) * MAX_BOXES + z;
     }
   }
 }

@@ -1,0 +1,82 @@
+package dev.athanor.matter.format.internal;
+
+import dev.athanor.matter.crystal.Lattice;
+import dev.athanor.matter.crystal.Vector3;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Places of a cell by small boxes, so that finding the one at a position takes constant time. */
+final class PlaceIndex {
+  /** Edge of a box, angstrom; no tolerance asked for may be larger. */
+  private static final double BOX = 0.05;
+
+  private static final int MAX_BOXES = 1 << 20;
+
+  private final CellMetric metric;
+  private final int[] boxes = new int[3];
+  private final Map<Long, List<Integer>> members = new HashMap<>();
+  private final List<Vector3> positions = new ArrayList<>();
+
+  PlaceIndex(Lattice lattice) {
+    metric = CellMetric.of(lattice);
+    Lattice reciprocal = lattice.reciprocal();
+    double[] heights = {
+      1 / reciprocal.a().length(), 1 / reciprocal.b().length(), 1 / reciprocal.c().length()
+    };
+    for (int axis = 0; axis < 3; axis++) {
+      boxes[axis] = (int) Math.max(1, Math.min(MAX_BOXES, Math.floor(heights[axis] / BOX)));
+    }
+  }
+
+  /** Adds a place (fractional, in the cell); its number is how many were added before. */
+  void add(Vector3 position) {
+    members
+        .computeIfAbsent(
+            key(box(position.x(), 0), box(position.y(), 1), box(position.z(), 2)),
+            k -> new ArrayList<>(2))
+        .add(positions.size());
+    positions.add(position);
+  }
+
+  /** Number of a place within {@code tolerance} angstrom of a position in the cell; -1 for none. */
+  int find(Vector3 position, double tolerance) {
+    int x = box(position.x(), 0);
+    int y = box(position.y(), 1);
+    int z = box(position.z(), 2);
+    for (int i = -reach(0); i <= reach(0); i++) {
+      for (int j = -reach(1); j <= reach(1); j++) {
+        for (int k = -reach(2); k <= reach(2); k++) {
+          long key =
+              key(
+                  Math.floorMod(x + i, boxes[0]),
+                  Math.floorMod(y + j, boxes[1]),
+                  Math.floorMod(z + k, boxes[2]));
+          for (int candidate : members.getOrDefault(key, List.of())) {
+            Vector3 other = positions.get(candidate);
+            double squared =
+                metric.squaredDistance(
+                    other.x() - position.x(), other.y() - position.y(), other.z() - position.z());
+            if (squared < tolerance * tolerance) {
+              return candidate;
+            }
+          }
+        }
+      }
+    }
+    return -1;
+  }
+
+  private int reach(int axis) {
+    return boxes[axis] == 1 ? 0 : 1;
+  }
+
+  private int box(double coordinate, int axis) {
+    return Math.min(boxes[axis] - 1, (int) (coordinate * boxes[axis]));
+  }
+
+  private static long key(int x, int y, int z) {
+    return ((long) x * MAX_BOXES + y) * MAX_BOXES + z;
+  }
+}
