@@ -2,6 +2,7 @@ package dev.athanor.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.athanor.knowledge.files.KnowledgeFiles;
 import dev.athanor.knowledge.files.Manifest;
@@ -99,8 +100,16 @@ class KnowledgeBaseTest {
     write(
         folder,
         "notes/lab.md",
-        "---\ntitle: Furnace seven\ntags: [lab]\nreferences:\n  - Lab book 7\n---\n\n"
-            + "The furnace called Vesuvius overshoots by forty kelvin.\n");
+        """
+        ---
+        title: Furnace seven
+        tags: [lab]
+        references:
+          - Lab book 7
+        ---
+
+        The furnace called Vesuvius overshoots by forty kelvin.
+        """);
     write(folder, "notes/bad.md", "no head");
     KnowledgeBase base = KnowledgeBase.load(folder);
     KnowledgeBase shipped = KnowledgeBase.load();
@@ -117,11 +126,11 @@ class KnowledgeBaseTest {
     assertThat(base.problems())
         .extracting(RowProblem::file, RowProblem::line)
         .containsExactlyInAnyOrder(
-            org.assertj.core.groups.Tuple.tuple("lab.csv", 3),
-            org.assertj.core.groups.Tuple.tuple("lab.csv", 3),
-            org.assertj.core.groups.Tuple.tuple("motifs.jsonl", 2),
-            org.assertj.core.groups.Tuple.tuple("notatable.csv", 0),
-            org.assertj.core.groups.Tuple.tuple("bad.md", 0));
+            tuple("lab.csv", 3),
+            tuple("lab.csv", 3),
+            tuple("motifs.jsonl", 2),
+            tuple("notatable.csv", 0),
+            tuple("bad.md", 0));
   }
 
   @Test

@@ -7,6 +7,8 @@ import dev.athanor.matter.MatterException;
 import dev.athanor.matter.crystal.CrystalRecord;
 import dev.athanor.matter.format.CrystalJsonLines;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Reads a file of crystal JSON lines one by one, counting those that are defective. */
@@ -35,8 +37,22 @@ final class CrystalSource {
         consumer.accept(entry);
       }
       listener.progress(stage, lines.line());
+      stopIfCancelled(listener);
     }
     return rejected;
+  }
+
+  /** The first crystals of a file, up to its first defective line. */
+  static List<CrystalRecord> first(Path file, int count) {
+    List<CrystalRecord> found = new ArrayList<>();
+    try (BoundedLines lines = BoundedLines.open(file)) {
+      while (found.size() < count && lines.next()) {
+        found.add(CrystalJsonLines.parse(lines.text()));
+      }
+      return found;
+    } catch (MatterException e) {
+      return found;
+    }
   }
 
   static void stopIfCancelled(BuildListener listener) {

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The data sets that a build reads, with their licences and citations. */
 final class DataSets {
@@ -21,6 +23,7 @@ final class DataSets {
   static final String JARVIS = "tc/jarvis_dft_tc.jsonl.gz";
 
   private final Path folder;
+  private final Map<String, InputFile> inputs = new HashMap<>();
 
   DataSets(Path folder) {
     this.folder = folder;
@@ -64,14 +67,23 @@ final class DataSets {
   }
 
   private Source source(String name, String licence, String citation, String... paths) {
-    List<InputFile> inputs = new ArrayList<>();
+    List<InputFile> files = new ArrayList<>();
     for (String path : paths) {
-      try {
-        inputs.add(new InputFile(path, Sha256.of(file(path))));
-      } catch (IOException e) {
-        throw new KnowledgeException(KnowledgeErrors.INPUT_OUTPUT, path + " cannot be read", e);
-      }
+      files.add(input(path));
     }
-    return new Source(name, licence, citation, inputs);
+    return new Source(name, licence, citation, files);
+  }
+
+  /** A data file with its checksum, computed once. */
+  InputFile input(String path) {
+    return inputs.computeIfAbsent(
+        path,
+        p -> {
+          try {
+            return new InputFile(p, Sha256.of(file(p)));
+          } catch (IOException e) {
+            throw new KnowledgeException(KnowledgeErrors.INPUT_OUTPUT, p + " cannot be read", e);
+          }
+        });
   }
 }

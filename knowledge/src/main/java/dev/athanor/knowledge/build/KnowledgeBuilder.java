@@ -5,6 +5,7 @@ import dev.athanor.knowledge.KnowledgeException;
 import dev.athanor.knowledge.files.BoundedLines;
 import dev.athanor.knowledge.files.BuiltNames;
 import dev.athanor.knowledge.files.CsvTable;
+import dev.athanor.knowledge.files.KnowledgeFiles;
 import dev.athanor.knowledge.files.Manifest;
 import dev.athanor.knowledge.files.RowProblems;
 import dev.athanor.knowledge.notes.NoteLibrary;
@@ -197,35 +198,15 @@ public final class KnowledgeBuilder {
   }
 
   private void buildStructures() {
-    StructureIndex.Builder index = StructureIndex.builder();
-    List<String> paths =
-        List.of(DataSets.LABELLED, DataSets.VALIDATION, DataSets.UNLABELLED, DataSets.THREE_D_SC);
-    for (String path : paths) {
-      read(
-          path,
-          BuiltNames.STRUCTURES_STAGE,
-          entry -> {
-            if (entry.crystal().isOrdered()) {
-              addStructure(index, entry);
-            }
-          });
-    }
+    StructureStage stage = new StructureStage(data, listener);
+    StructureIndex index = stage.build(KnowledgeFiles.folder(request.output()));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    StructureIndex built = index.build();
     try {
-      built.save(bytes);
+      index.save(bytes);
     } catch (IOException e) {
       throw new IllegalStateException("writing to memory cannot fail", e);
     }
-    output.add(BuiltNames.STRUCTURES, bytes.toByteArray(), built.size());
-  }
-
-  private void addStructure(StructureIndex.Builder index, CrystalRecord entry) {
-    try {
-      index.add(entry.id(), entry.crystal());
-    } catch (MatterException e) {
-      counts.merge("structures_refused", 1, Integer::sum);
-    }
+    output.add(BuiltNames.STRUCTURES, bytes.toByteArray(), index.size());
   }
 
   private String buildPassages() {

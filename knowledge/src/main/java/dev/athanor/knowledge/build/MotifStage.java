@@ -17,8 +17,9 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /**
- * Chooses the crystals that serve as motifs: small, superconducting above 1 K, ordered or nearly
- * so, one for each ordered formula and structure type, and of each structure type the highest.
+ * Chooses the crystals that serve as motifs: compounds, small, superconducting above 1 K, ordered
+ * or nearly so, one for each ordered formula and structure type, and of each structure type the
+ * highest.
  *
  * <p>3DSC pairs a measured formula with every database structure that fits it; of these only the
  * one closest to the hull is taken here, because it is the likeliest to be the sample's.
@@ -49,7 +50,8 @@ final class MotifStage {
   /** Considers a crystal with its temperature. */
   void add(CrystalRecord entry, double kelvin, Evidence evidence, String family, String source) {
     Crystal crystal = entry.crystal();
-    if (!(kelvin > MINIMUM_KELVIN) || crystal.sites().size() > MAX_SITES) {
+    boolean element = crystal.composition().elements().size() == 1;
+    if (!(kelvin > MINIMUM_KELVIN) || crystal.sites().size() > MAX_SITES || element) {
       return;
     }
     Optional<Crystal> ordered = ordered(crystal);

@@ -20,6 +20,7 @@ import dev.athanor.matter.crystal.Crystal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -111,6 +112,21 @@ class KnowledgeBuilderTest {
     // seven labelled less the broken one, one each of validation and unlabelled, four ordered of
     // 3DSC
     assertThat(base.structures().size()).isEqualTo(6 + 1 + 1 + 4);
+  }
+
+  @Test
+  void keepsAnIndexOfStructuresOnlyWhileItsInputsAreTheSame() throws IOException {
+    build(request("out", Optional.empty(), false));
+    byte[] first = Files.readAllBytes(folder.resolve("out/structures.bin"));
+    build(request("out", Optional.empty(), false));
+    assertThat(Files.readAllBytes(folder.resolve("out/structures.bin"))).isEqualTo(first);
+
+    Files.copy(
+        source.resolve(DataSets.JARVIS),
+        source.resolve(DataSets.UNLABELLED),
+        StandardCopyOption.REPLACE_EXISTING);
+    KnowledgeBase changed = build(request("out", Optional.empty(), false));
+    assertThat(changed.structures().size()).isEqualTo(6 + 1 + 2 + 4);
   }
 
   @Test

@@ -36,9 +36,17 @@ final class SmallDataSets {
             + superconductor("s6", "\"Cr\",\"Cu\"", "Cr1Cu1O2", "132", 0.0));
     pack(
         folder.resolve(DataSets.SUPERCON),
-        "formula,tc_K,family\nZr0.5Re0.5,6.1,others\nRe1Zr1,4,others\nV3Si1,0,others\n"
-            + "Y1Ba2Cu3OY,92.3,cuprate\nZr1Hf1,3,\nNbTi,0,\nXx2,4,others\n"
-            + "Sm1Ba-1Cu3O6.94,86,cuprate\n");
+        """
+        formula,tc_K,family
+        Zr0.5Re0.5,6.1,others
+        Re1Zr1,4,others
+        V3Si1,0,others
+        Y1Ba2Cu3OY,92.3,cuprate
+        Zr1Hf1,3,
+        NbTi,0,
+        Xx2,4,others
+        Sm1Ba-1Cu3O6.94,86,cuprate
+        """);
     pack(
         folder.resolve(DataSets.JARVIS),
         crystal("J-1", "\"Ti\",\"Re\"", ",\"tc_K\":3.5")

@@ -146,8 +146,14 @@ class KnownSuperconductorsTest {
         SuperconductorTable.read(
             lines(
                 "mine.csv",
-                "formula,tc_K,family,source\nZrRe2,6.8,Laves,notebook 12\nZrRe2,-1,,\n,3,,\nXx,3,,\n"
-                    + "Zr,4000,,\n"),
+                """
+                formula,tc_K,family,source
+                ZrRe2,6.8,Laves,notebook 12
+                ZrRe2,-1,,
+                ,3,,
+                Xx,3,,
+                Zr,4000,,
+                """),
             problems);
     assertThat(mine).hasSize(1);
     assertThat(mine.get(0).evidence()).isEqualTo(Evidence.USER);
