@@ -69,6 +69,22 @@ public record Candidate(
         relaxation);
   }
 
+  /** With its distance from the hull alone, where nothing else is known of its stability. */
+  public Candidate withEnergyAboveHull(Estimate aboveHull) {
+    return new Candidate(
+        crystal,
+        id,
+        formula,
+        origin,
+        formationEnergy,
+        Optional.of(aboveHull),
+        decomposition,
+        superconductor,
+        criticalTemperature,
+        novelty,
+        relaxation);
+  }
+
   /** With the probability that it superconducts. */
   public Candidate withSuperconductor(Estimate probability) {
     return new Candidate(

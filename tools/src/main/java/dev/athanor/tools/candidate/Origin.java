@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param prototype name of the structure type, or the parent where the type has no name
  * @param substitution what replaced what, as in {@code "Zr -> Hf, Re -> Re"}
  * @param score how likely the substitution is, larger is likelier; comparable within one route
+ * @param spaceGroup number of the space group of the parent, 1 to 230, where it is known
  * @param rule why its electron count or charge is plausible
  * @param note a sentence about the parent
  */
@@ -19,6 +20,7 @@ public record Origin(
     String prototype,
     String substitution,
     double score,
+    Optional<Integer> spaceGroup,
     String rule,
     Optional<String> note) {
   /** The ways to make a candidate. */

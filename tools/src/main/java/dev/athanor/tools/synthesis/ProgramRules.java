@@ -40,6 +40,11 @@ final class ProgramRules {
     return Rounding.round(Math.max(least, Math.min(most, celsius)) / 10, 0) * 10;
   }
 
+  /** Where diffusion is quick enough and nothing melts, degrees Celsius, before any limit. */
+  static double diffusionTemperature(MeltingEstimate melting) {
+    return DIFFUSION_SHARE * melting.solidus() - RouteRules.ZERO_CELSIUS;
+  }
+
   private static List<ProgramStep> arcMelting(Composition target) {
     return List.of(
         ProgramStep.manual(

@@ -7,14 +7,14 @@ import java.util.Optional;
  *
  * @param step what is done
  * @param temperatureC degrees Celsius; absent where the step is not a furnace's
- * @param rampCPerHour heating or cooling rate on the way there
+ * @param rampDegreesPerHour heating or, below 0, cooling rate on the way there
  * @param holdHours time at the temperature
  * @param atmosphere what surrounds the sample
  */
 public record ProgramStep(
     String step,
     Optional<Double> temperatureC,
-    Optional<Double> rampCPerHour,
+    Optional<Double> rampDegreesPerHour,
     Optional<Double> holdHours,
     String atmosphere) {
   /** A step of the furnace. */

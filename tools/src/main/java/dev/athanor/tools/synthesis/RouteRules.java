@@ -123,15 +123,19 @@ final class RouteRules {
             pressure,
             melting.liquidus() - ZERO_CELSIUS));
     boolean attacks = target.elements().stream().anyMatch(RouteRules::attacksSilica);
+    boolean tooHot = ProgramRules.diffusionTemperature(melting) > SILICA_LIMIT;
     reasons.add(
         attacks
             ? "elements that reduce silica are present: a welded tantalum tube keeps them off it"
-            : "none of the elements reduces silica below " + (int) SILICA_LIMIT + " C");
+            : tooHot
+                ? "diffusion among such high-melting elements needs more heat than silica stands"
+                : "none of the elements reduces silica below " + (int) SILICA_LIMIT + " C");
     reasons.add("it is " + kind.words() + ", formed by diffusion below the solidus");
     return route(
         Method.SEALED_TUBE,
-        attacks
-            ? "tantalum tube, arc-welded under argon, inside an evacuated fused-silica ampoule"
+        attacks || tooHot
+            ? "tantalum tube, arc-welded under argon, in a vacuum furnace or, up to 1100 C, inside an"
+                + " evacuated fused-silica ampoule"
             : "alumina crucible inside an evacuated fused-silica ampoule",
         "argon 0.3 bar at room temperature inside the tube",
         reasons,

@@ -1,0 +1,70 @@
+package dev.athanor.tools;
+
+import dev.athanor.knowledge.KnowledgeBase;
+import dev.athanor.knowledge.notes.SentenceEmbedder;
+import dev.athanor.models.elements.AtomicModel;
+import dev.athanor.screening.Checkpoints;
+import dev.athanor.screening.FolderCheckpoints;
+import dev.athanor.tools.generation.GenerateCandidatesTool;
+import dev.athanor.tools.property.CheckNoveltyTool;
+import dev.athanor.tools.property.ClassifySuperconductorTool;
+import dev.athanor.tools.property.PredictStabilityTool;
+import dev.athanor.tools.property.PredictTcTool;
+import dev.athanor.tools.property.RelaxStructureTool;
+import dev.athanor.tools.ranking.RankCandidatesTool;
+import dev.athanor.tools.screening.ScreenStructuresTool;
+import dev.athanor.tools.search.SearchKnownTool;
+import dev.athanor.tools.structure.ReadStructureTool;
+import dev.athanor.tools.synthesis.DraftSynthesisListTool;
+import dev.athanor.tools.synthesis.ReleaseSynthesisListTool;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+
+/** The catalogue of the product. */
+public final class StandardTools {
+  private StandardTools() {}
+
+  /** Every tool; screening campaigns live as long as the process. */
+  public static ToolCatalogue catalogue(
+      AtomicModel model, KnowledgeBase knowledge, SentenceEmbedder embedder) {
+    return catalogue(
+        model, ToolKnowledge.of(knowledge), embedder, campaign -> Checkpoints.inMemory());
+  }
+
+  /**
+   * Every tool; screening campaigns are kept and resumed.
+   *
+   * @param campaigns folder that holds a folder for each campaign
+   */
+  public static ToolCatalogue catalogue(
+      AtomicModel model, KnowledgeBase knowledge, SentenceEmbedder embedder, Path campaigns) {
+    return catalogue(
+        model,
+        ToolKnowledge.of(knowledge),
+        embedder,
+        campaign -> new FolderCheckpoints(campaigns.resolve(campaign)));
+  }
+
+  /** Every tool, of parts that are at hand. */
+  public static ToolCatalogue catalogue(
+      AtomicModel model,
+      ToolKnowledge knowledge,
+      SentenceEmbedder embedder,
+      Function<String, Checkpoints> checkpoints) {
+    return ToolCatalogue.of(
+        List.of(
+            new ReadStructureTool(),
+            new SearchKnownTool(knowledge, embedder),
+            new GenerateCandidatesTool(knowledge),
+            new RelaxStructureTool(model),
+            new PredictStabilityTool(model, knowledge.phases()),
+            new ClassifySuperconductorTool(model),
+            new PredictTcTool(model),
+            new CheckNoveltyTool(knowledge),
+            new RankCandidatesTool(),
+            new ScreenStructuresTool(model, knowledge, checkpoints),
+            new DraftSynthesisListTool(),
+            new ReleaseSynthesisListTool()));
+  }
+}

@@ -1,0 +1,157 @@
+package dev.athanor.tools.generation;
+
+import dev.athanor.matter.chemistry.Composition;
+import dev.athanor.matter.chemistry.Element;
+import dev.athanor.matter.crystal.Crystal;
+import dev.athanor.matter.crystal.GeometryCheck;
+import dev.athanor.matter.matching.StructureFingerprint;
+import dev.athanor.tools.ToolContext;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** Works off drafts, likeliest first, until enough crystals have passed every check. */
+final class CandidateGenerator {
+  private static final int DRAFTS_PER_TEMPLATE = 200;
+
+  /** No structure type takes more than one part in this many of the first round. */
+  private static final int TYPE_SHARE = 40;
+
+  /** Least share of metal atoms in an intermetallic phase. */
+  private static final double METALS = 0.5;
+
+  private final GenerationRequest request;
+  private final Predicate<Composition> known;
+  private final ToolContext context;
+  private final Map<String, Integer> discarded = new TreeMap<>();
+  private final List<Made> made = new ArrayList<>();
+  private final Map<Long, List<StructureFingerprint>> seen = new HashMap<>();
+  private final Map<Template, Double> contacts = new HashMap<>();
+  private final Map<Set<Element>, Integer> systems = new HashMap<>();
+  private final Map<String, Integer> types = new HashMap<>();
+  private int considered;
+
+  CandidateGenerator(GenerationRequest request, Predicate<Composition> known, ToolContext context) {
+    this.request = request;
+    this.known = known;
+    this.context = context;
+  }
+
+  /**
+   * A crystal that passed.
+   *
+   * @param draft where it came from
+   * @param crystal the structure
+   * @param rule the electron rule that it keeps
+   */
+  record Made(Draft draft, Crystal crystal, String rule) {}
+
+  List<Made> generate(List<Template> templates) {
+    Drafts drafts = new Drafts(ElementPool.of(request), request);
+    List<Draft> queue = new ArrayList<>();
+    for (int i = 0; i < templates.size(); i++) {
+      if (i % 16 == 0) {
+        context.checkCancelled();
+      }
+      queue.addAll(drafts.of(templates.get(i), DRAFTS_PER_TEMPLATE));
+    }
+    queue.sort(
+        Comparator.comparingDouble(Draft::priority)
+            .reversed()
+            .thenComparing(draft -> draft.template().id())
+            .thenComparing(Draft::substitution));
+    considered = queue.size();
+    // the widest choice first; then more of each system and type, until there are enough
+    int perSystem = 1;
+    int perType = Math.max(2, request.wanted() / TYPE_SHARE);
+    while (made.size() < request.wanted() && !queue.isEmpty()) {
+      queue = round(queue, perSystem, perType);
+      perSystem *= 2;
+      perType *= 2;
+    }
+    return made;
+  }
+
+  /** How many drafts there were. */
+  int considered() {
+    return considered;
+  }
+
+  /** How many drafts were given up, by reason. */
+  Map<String, Integer> discarded() {
+    return discarded;
+  }
+
+  /** Makes what the caps admit; returns what they held back. */
+  private List<Draft> round(List<Draft> queue, int perSystem, int perType) {
+    List<Draft> later = new ArrayList<>();
+    for (Draft draft : queue) {
+      if (made.size() >= request.wanted()) {
+        break;
+      }
+      if (systems.getOrDefault(draft.system(), 0) >= perSystem
+          || types.getOrDefault(draft.prototype(), 0) >= perType) {
+        later.add(draft);
+        continue;
+      }
+      if (make(draft)) {
+        systems.merge(draft.system(), 1, Integer::sum);
+        types.merge(draft.prototype(), 1, Integer::sum);
+      }
+    }
+    return later;
+  }
+
+  private boolean make(Draft draft) {
+    Template template = draft.template();
+    Crystal decorated = draft.slots().decorated(template.crystal(), draft.elements());
+    Composition composition = decorated.composition();
+    if (!request.includeKnown().orElse(false) && known.test(composition)) {
+      return discard("its composition is known already");
+    }
+    if (request.chemistry() == GenerationRequest.Chemistry.INTERMETALLIC
+        && metals(composition) < METALS) {
+      return discard("less than half of its atoms are metals");
+    }
+    Optional<String> rule = ElectronRule.kept(composition, template.crystal().composition());
+    if (rule.isEmpty()) {
+      return discard("electron count or charge is not plausible");
+    }
+    context.checkCancelled();
+    double contact =
+        contacts.computeIfAbsent(
+            template, t -> GeometryCheck.of(t.crystal()).shortestDistanceRatio());
+    Crystal crystal = Sizing.sized(decorated, template.crystal(), contact);
+    if (GeometryCheck.of(crystal).verdict() != GeometryCheck.Verdict.PLAUSIBLE) {
+      return discard("atoms too close, or a volume that such atoms do not fill");
+    }
+    StructureFingerprint fingerprint = StructureFingerprint.of(crystal);
+    List<StructureFingerprint> others =
+        seen.computeIfAbsent(fingerprint.compositionKey(), key -> new ArrayList<>());
+    if (others.stream().anyMatch(fingerprint::matches)) {
+      return discard("the same crystal was made already");
+    }
+    others.add(fingerprint);
+    made.add(new Made(draft, crystal, rule.get()));
+    context.progress(made.size(), request.wanted(), "candidates");
+    return true;
+  }
+
+  private static double metals(Composition composition) {
+    return composition.elements().stream()
+        .filter(Element::isMetal)
+        .mapToDouble(composition::fraction)
+        .sum();
+  }
+
+  private boolean discard(String reason) {
+    discarded.merge(reason, 1, Integer::sum);
+    return false;
+  }
+}

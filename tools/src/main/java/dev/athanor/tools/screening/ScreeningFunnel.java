@@ -1,0 +1,120 @@
+package dev.athanor.tools.screening;
+
+import dev.athanor.matter.chemistry.Composition;
+import dev.athanor.matter.chemistry.Element;
+import dev.athanor.matter.crystal.Crystal;
+import dev.athanor.matter.crystal.GeometryCheck;
+import dev.athanor.matter.thermodynamics.PhaseDiagram;
+import dev.athanor.models.Estimate;
+import dev.athanor.models.elements.AtomicModel;
+import dev.athanor.screening.Funnel;
+import dev.athanor.screening.Gate;
+import dev.athanor.tools.ToolErrors;
+import dev.athanor.tools.ToolException;
+import dev.athanor.tools.ToolJson;
+import dev.athanor.tools.ToolKnowledge;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The gates of a screening request, cheap ones first. */
+final class ScreeningFunnel {
+  static final String STABILITY = "energy_above_hull";
+  static final String SUPERCONDUCTOR = "superconductor";
+  static final String TEMPERATURE = "critical_temperature";
+
+  private static final double USUAL_HULL_LIMIT = 0.1;
+  private static final double USUAL_PROBABILITY = 0.5;
+  private static final int USUAL_ATOMS = 200;
+
+  private ScreeningFunnel() {}
+
+  static Funnel of(ScreenRequest request, AtomicModel model, ToolKnowledge knowledge) {
+    List<Gate> gates = new ArrayList<>();
+    Set<Element> required = elements(request.requiredElements());
+    Set<Element> forbidden = elements(request.forbiddenElements());
+    int atoms = request.maxAtoms().orElse(USUAL_ATOMS);
+    gates.add(new PlainGate("constraints", c -> constraints(c, required, forbidden, atoms)));
+    gates.add(new PlainGate("geometry", ScreeningFunnel::geometry));
+    if (request.onlyNew().orElse(false)) {
+      gates.add(new PlainGate("novelty", c -> novelty(c.composition(), knowledge)));
+    }
+    double hull = request.maxEnergyAboveHull().orElse(USUAL_HULL_LIMIT);
+    PhaseDiagram diagram = knowledge.phases().get().diagram();
+    gates.add(
+        new EstimateGate(
+            STABILITY, crystals -> aboveHull(crystals, model, diagram), v -> v <= hull));
+    double probability = request.minSuperconductorProbability().orElse(USUAL_PROBABILITY);
+    gates.add(
+        new EstimateGate(SUPERCONDUCTOR, model::superconductorProbability, v -> v >= probability));
+    double kelvin = request.minCriticalTemperature().orElse(0.0);
+    gates.add(new EstimateGate(TEMPERATURE, model::criticalTemperature, v -> v >= kelvin));
+    // only the limits: the source identifies the crystals
+    String definition =
+        model.version()
+            + "\n"
+            + knowledge.phases().get().energySource()
+            + "\n"
+            + new ToolJson().write(request);
+    return new Funnel(definition, gates);
+  }
+
+  private static List<Estimate> aboveHull(
+      List<Crystal> crystals, AtomicModel model, PhaseDiagram diagram) {
+    List<Estimate> energies = model.formationEnergy(crystals);
+    List<Estimate> result = new ArrayList<>();
+    for (int i = 0; i < crystals.size(); i++) {
+      Estimate energy = energies.get(i);
+      result.add(
+          new Estimate(
+              energy.value() - diagram.decompose(crystals.get(i).composition()).hullEnergy(),
+              energy.unit(),
+              energy.standardDeviation(),
+              energy.applicability()));
+    }
+    return result;
+  }
+
+  private static Optional<String> constraints(
+      Crystal crystal, Set<Element> required, Set<Element> forbidden, int atoms) {
+    Set<Element> elements = crystal.composition().elements();
+    if (crystal.sites().size() > atoms) {
+      return Optional.of("more than " + atoms + " sites");
+    }
+    if (!elements.containsAll(required)) {
+      return Optional.of("a required element is missing");
+    }
+    return elements.stream().anyMatch(forbidden::contains)
+        ? Optional.of("a forbidden element is present")
+        : Optional.empty();
+  }
+
+  private static Optional<String> geometry(Crystal crystal) {
+    GeometryCheck check = GeometryCheck.of(crystal);
+    return check.isPossible() ? Optional.empty() : Optional.of(String.join("; ", check.warnings()));
+  }
+
+  private static Optional<String> novelty(Composition composition, ToolKnowledge knowledge) {
+    boolean known =
+        !knowledge.phases().get().find(composition).isEmpty()
+            || !knowledge.superconductors().get().find(composition).isEmpty();
+    return known ? Optional.of("the composition is known") : Optional.empty();
+  }
+
+  private static Set<Element> elements(Optional<List<String>> symbols) {
+    Set<Element> elements = EnumSet.noneOf(Element.class);
+    for (String symbol : symbols.orElse(List.of())) {
+      elements.add(
+          Element.ofSymbol(symbol)
+              .orElseThrow(
+                  () ->
+                      new ToolException(
+                          ToolErrors.INVALID_ARGUMENTS,
+                          "a list of elements holds something that is no element symbol",
+                          "use symbols as in Re, Zr, Si")));
+    }
+    return elements;
+  }
+}
