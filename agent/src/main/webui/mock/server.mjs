@@ -1,6 +1,7 @@
 // Serves the built console (dist) with the stand-in API and the content policy that the product should send.
+// With BACKEND=http://127.0.0.1:8421 the API of a running server answers instead.
 import { createReadStream, existsSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, request as forward } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createApi } from './api.mjs';
@@ -11,6 +12,16 @@ const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '
 const policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' data: blob:; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
 createServer((request, response) => {
+  if (request.url.startsWith('/api/') && process.env.BACKEND) {
+    const passed = forward(new URL(request.url, process.env.BACKEND), { method: request.method, headers: request.headers }, (answer) => {
+      response.writeHead(answer.statusCode, answer.headers);
+      answer.pipe(response);
+    });
+    passed.on('error', () => response.destroy());
+    request.pipe(passed);
+    response.on('close', () => passed.destroy());
+    return;
+  }
   if (request.url.startsWith('/api/')) {
     api(request, response).catch((e) => {
       process.stderr.write(`${e.stack}\n`);
