@@ -1,0 +1,174 @@
+package dev.athanor.models.elements;
+
+import dev.athanor.matter.crystal.Crystal;
+import dev.athanor.models.Applicability;
+import dev.athanor.models.Estimate;
+import dev.athanor.models.elements.graph.CrystalGraph;
+import dev.athanor.models.elements.graph.CrystalGraphBuilder;
+import dev.athanor.models.elements.heads.ReferencePoints;
+import dev.athanor.models.elements.heads.StructureDescriptor;
+import dev.athanor.models.elements.heads.SuperconductorHead;
+import dev.athanor.models.elements.heads.TransitionHead;
+import dev.athanor.models.elements.network.Denoiser;
+import dev.athanor.models.elements.network.DenoisingWeights;
+import dev.athanor.models.elements.network.EnergyOutput;
+import dev.athanor.models.elements.network.EnergyPredictor;
+import dev.athanor.models.elements.network.EnergyWeights;
+import dev.athanor.models.weights.WeightFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The atomic model Elements with its heads E, T and C and its relaxation, from trained weights.
+ *
+ * <p>The backbone reads every crystal once per question; E is its own output, T and C are boosted
+ * trees on its features and on the composition. Weights are only read after loading and every call
+ * has memory of its own, so several threads may ask. Known failures stand in the model cards.
+ */
+public final class ElementsModel implements AtomicModel {
+  /** Crystals that one pass keeps in memory. */
+  private static final int CHUNK = 512;
+
+  private final EnergyPredictor backbone;
+  private final double energyFactor;
+  private final ReferencePoints crystals;
+  private final TransitionHead transition;
+  private final SuperconductorHead superconductor;
+  private final ReferencePoints measured;
+  private final Denoiser denoiser;
+  private final String version;
+
+  private ElementsModel(WeightStore store) {
+    WeightFile energy = store.read(EnergyWeights.MODEL);
+    WeightFile temperature = store.read(TransitionHead.MODEL);
+    WeightFile superconducting = store.read(SuperconductorHead.MODEL);
+    WeightFile denoising = store.read(DenoisingWeights.MODEL);
+    EnergyWeights weights = EnergyWeights.of(energy);
+    int width = weights.settings().width();
+    int descriptor = StructureDescriptor.size(width);
+    energyFactor = energy.setting("factor");
+    crystals = ReferencePoints.of(energy, width);
+    transition = TransitionHead.of(temperature, descriptor);
+    measured = ReferencePoints.of(temperature, width);
+    superconductor = SuperconductorHead.of(superconducting, descriptor);
+    version = "elements-" + energy.version();
+    backbone = new EnergyPredictor(weights);
+    denoiser = new Denoiser(DenoisingWeights.of(denoising));
+  }
+
+  /**
+   * The model with the weights that the product ships.
+   *
+   * @throws dev.athanor.models.ModelException where weights are missing, damaged or do not fit, or
+   *     the engine does not start
+   */
+  public static ElementsModel load() {
+    return new ElementsModel(new WeightStore(Optional.empty()));
+  }
+
+  /**
+   * The model with the weights of a folder, as training leaves them.
+   *
+   * @throws dev.athanor.models.ModelException as {@link #load()}
+   */
+  public static ElementsModel load(Path folder) {
+    return new ElementsModel(new WeightStore(Optional.of(folder)));
+  }
+
+  /** A crystal as the heads see it. */
+  private record Seen(Crystal crystal, CrystalGraph graph, EnergyOutput output) {
+    float[] descriptor() {
+      return StructureDescriptor.of(crystal, output);
+    }
+  }
+
+  private interface Reading {
+    Estimate of(Seen seen);
+  }
+
+  private List<Estimate> read(List<Crystal> inputs, Reading reading) {
+    inputs.forEach(InputCheck::size);
+    List<Estimate> result = new ArrayList<>(inputs.size());
+    for (int from = 0; from < inputs.size(); from += CHUNK) {
+      List<Crystal> part = inputs.subList(from, Math.min(inputs.size(), from + CHUNK));
+      List<CrystalGraph> graphs =
+          part.parallelStream()
+              .map(c -> CrystalGraphBuilder.build(c, backbone.weights().settings().graph()))
+              .toList();
+      List<EnergyOutput> outputs = backbone.predict(graphs);
+      List<Seen> seen = new ArrayList<>(part.size());
+      for (int i = 0; i < part.size(); i++) {
+        seen.add(new Seen(part.get(i), graphs.get(i), outputs.get(i)));
+      }
+      result.addAll(seen.parallelStream().map(reading::of).toList());
+    }
+    return result;
+  }
+
+  @Override
+  public List<Estimate> formationEnergy(List<Crystal> inputs) {
+    return read(
+        inputs,
+        seen -> {
+          double distance = crystals.distance(seen.output.features());
+          // beyond the edge of the training data errors grow at least in proportion
+          double stretch = Math.max(1, distance / crystals.edge());
+          return new Estimate(
+              seen.output.energy(),
+              "eV/atom",
+              energyFactor * seen.output.scale() * stretch,
+              applicability(seen, crystals, distance));
+        });
+  }
+
+  @Override
+  public List<Estimate> criticalTemperature(List<Crystal> inputs) {
+    return read(
+        inputs,
+        seen -> {
+          TransitionHead.Answer answer = transition.predict(seen.descriptor());
+          return new Estimate(
+              answer.temperature(),
+              "K",
+              answer.deviation(),
+              applicability(seen, measured, measured.distance(seen.output.features())));
+        });
+  }
+
+  @Override
+  public List<Estimate> superconductorProbability(List<Crystal> inputs) {
+    return read(
+        inputs,
+        seen -> {
+          SuperconductorHead.Answer answer = superconductor.predict(seen.descriptor());
+          return new Estimate(
+              answer.probability(),
+              "1",
+              answer.deviation(),
+              applicability(seen, crystals, crystals.distance(seen.output.features())));
+        });
+  }
+
+  private static Applicability applicability(Seen seen, ReferencePoints points, double distance) {
+    return InputCheck.impossible(seen.crystal, seen.graph).orElseGet(() -> points.judge(distance));
+  }
+
+  @Override
+  public Relaxation relax(Crystal crystal, RelaxationSettings settings) {
+    InputCheck.size(crystal);
+    return denoiser.relax(crystal, settings);
+  }
+
+  @Override
+  public String version() {
+    return version;
+  }
+
+  @Override
+  public void close() {
+    backbone.close();
+    denoiser.close();
+  }
+}

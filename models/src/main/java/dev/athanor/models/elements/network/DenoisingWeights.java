@@ -1,0 +1,48 @@
+package dev.athanor.models.elements.network;
+
+import dev.athanor.models.elements.graph.GraphSettings;
+import dev.athanor.models.weights.WeightFile;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A fitted equivariant network.
+ *
+ * @param settings its size
+ * @param values all parameters
+ * @param volumes mean volume of an atom of each element in crystals, cubic angstrom, by atomic
+ *     number
+ */
+@SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
+public record DenoisingWeights(DenoisingNetworkSettings settings, float[] values, float[] volumes) {
+  /** The name of the model in its weight file. */
+  public static final String MODEL = "elements-d";
+
+  /** As a weight file. */
+  public WeightFile toFile(String version) {
+    Map<String, Double> numbers = new TreeMap<>();
+    numbers.put("neighbors", (double) settings.graph().neighbors());
+    numbers.put("cutoff", settings.graph().cutoff());
+    numbers.put("width", (double) settings.width());
+    numbers.put("layers", (double) settings.layers());
+    numbers.put("radial_size", (double) settings.radialSize());
+    Map<String, float[]> arrays = new LinkedHashMap<>();
+    arrays.put("parameters", values);
+    arrays.put("volumes", volumes);
+    return new WeightFile(MODEL, version, numbers, arrays);
+  }
+
+  /** Reads what {@link #toFile} gave. */
+  public static DenoisingWeights of(WeightFile file) {
+    DenoisingNetworkSettings settings =
+        new DenoisingNetworkSettings(
+            new GraphSettings((int) file.setting("neighbors"), file.setting("cutoff")),
+            (int) file.setting("width"),
+            (int) file.setting("layers"),
+            (int) file.setting("radial_size"));
+    int size = new DenoisingNetwork(settings).layout().size();
+    return new DenoisingWeights(
+        settings, file.array("parameters", size), file.array("volumes", GraphBatch.SPECIES));
+  }
+}

@@ -1,0 +1,97 @@
+package dev.athanor.models.elements.network;
+
+import ai.djl.engine.EngineException;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import dev.athanor.models.ModelErrors;
+import dev.athanor.models.ModelException;
+import dev.athanor.models.elements.graph.CrystalGraph;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A fitted energy network ready to answer. The parameters are only read, and every call has arrays
+ * of its own, so several threads may ask at once.
+ */
+public final class EnergyPredictor implements AutoCloseable {
+  /** Band gap of one unit of output, eV. */
+  public static final double GAP_UNIT = 1.5;
+
+  private static final int MAX_GRAPHS = 128;
+  private static final int MAX_EDGES = 60_000;
+
+  private final EnergyWeights weights;
+  private final EnergyNetwork network;
+  private final NDManager manager;
+  private final NDArray parameters;
+
+  /**
+   * Starts the engine.
+   *
+   * @throws ModelException {@code ENGINE_UNAVAILABLE} where it does not start
+   */
+  public EnergyPredictor(EnergyWeights weights) {
+    this.weights = weights;
+    network = new EnergyNetwork(weights.settings());
+    try {
+      manager = NDManager.newBaseManager("PyTorch");
+    } catch (EngineException | UnsatisfiedLinkError e) {
+      throw new ModelException(
+          ModelErrors.ENGINE_UNAVAILABLE, "PyTorch does not start: " + e.getMessage(), e);
+    }
+    parameters = manager.create(weights.values());
+  }
+
+  /** What is fitted. */
+  public EnergyWeights weights() {
+    return weights;
+  }
+
+  /** One answer for each graph, in order. */
+  public List<EnergyOutput> predict(List<CrystalGraph> graphs) {
+    List<EnergyOutput> result = new ArrayList<>(graphs.size());
+    int from = 0;
+    while (from < graphs.size()) {
+      int to = from;
+      int edges = 0;
+      while (to < graphs.size()
+          && to - from < MAX_GRAPHS
+          && (to == from || edges + graphs.get(to).edgeCount() <= MAX_EDGES)) {
+        edges += graphs.get(to).edgeCount();
+        to++;
+      }
+      result.addAll(batch(graphs.subList(from, to)));
+      from = to;
+    }
+    return result;
+  }
+
+  private List<EnergyOutput> batch(List<CrystalGraph> graphs) {
+    float[] outputs;
+    float[] features;
+    try (NDManager scope = manager.newSubManager()) {
+      EnergyNetwork.Result result = network.forward(parameters, GraphBatch.of(graphs), scope);
+      outputs = result.outputs().toFloatArray();
+      features = result.pooling().matMul(result.nodes()).toFloatArray();
+    }
+    int width = weights.settings().width();
+    List<EnergyOutput> answers = new ArrayList<>(graphs.size());
+    for (int g = 0; g < graphs.size(); g++) {
+      int at = g * EnergyNetwork.OUTPUTS;
+      float[] own = new float[width];
+      System.arraycopy(features, g * width, own, 0, width);
+      answers.add(
+          new EnergyOutput(
+              outputs[at] * weights.unit() + weights.reference(graphs.get(g)),
+              outputs[at + 1] * GAP_UNIT,
+              Math.exp(outputs[at + 2]) * weights.unit(),
+              own));
+    }
+    return answers;
+  }
+
+  @Override
+  public void close() {
+    manager.close();
+  }
+}

@@ -1,0 +1,133 @@
+package dev.athanor.models.elements.training;
+
+import dev.athanor.models.ModelErrors;
+import dev.athanor.models.ModelException;
+import dev.athanor.models.cards.ModelCard;
+import dev.athanor.models.weights.WeightFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+
+/** What the cards of the four weight files say besides figures. */
+record CardTexts(
+    String purpose,
+    String architecture,
+    List<ModelCard.Data> data,
+    String splits,
+    double seconds,
+    List<String> failures) {
+  private static final String MATERIALS_PROJECT =
+      "Materials Project, MEGNet split of 2018; hull from Bartel et al. 2020";
+
+  static CardTexts energy(int rows, double seconds) {
+    return new CardTexts(
+        "Formation energy of a crystal from the elements, eV/atom, and features for the heads T and C",
+        "Invariant message passing with edge states on quotient graphs (one node per class of"
+            + " equivalent sites), Gaussians of distances, angular power spectra of sites",
+        List.of(new ModelCard.Data("mp2018/train", rows, MATERIALS_PROJECT, "CC BY 4.0")),
+        "Trained on mp2018/train only; mp2018/val was watched during training, every other crystal"
+            + " of it set the factor of the deviations, the rest measured their coverage",
+        seconds,
+        List.of(
+            "Disordered crystals: trained on ordered ones only, occupancies enter as mixtures",
+            "Energies are those of the 2018 corrections; they must not be mixed with other sets",
+            "Metastable allotropes of elements and molecular crystals have the largest errors"));
+  }
+
+  static CardTexts denoiser(int rows, double seconds) {
+    return new CardTexts(
+        "Displacements and strain that take a perturbed crystal back towards a known one",
+        "Equivariant message passing with moments of rank 0 to 2, fixed neighbour slots",
+        List.of(
+            new ModelCard.Data(
+                "mp2018/train and mp_more, 24 sites at most",
+                rows,
+                "Materials Project",
+                "CC BY 4.0")),
+        "Trained on perturbed crystals of mp2018/train and mp_more; measured on mp2018/val",
+        seconds,
+        List.of(
+            "Knows no energies: a crystal it has relaxed may still be unstable",
+            "Cells more than a quarter off the usual volume are first scaled to that limit",
+            "Crystals above 24 sites and disordered ones were not trained on"));
+  }
+
+  static CardTexts transition(HeadData rows, double seconds) {
+    return new CardTexts(
+        "Transition temperature of a superconductor, kelvin",
+        "Five ensembles of boosted trees on composition statistics and backbone features, fitted on"
+            + " log(1 + Tc); further trees for the size of the error",
+        headData(rows).subList(0, 2),
+        "Five folds by chemical system, seed 20261123, rows of both sources together; deviations"
+            + " learned on folds 1 to 3, scaled on 4, coverage measured on 5; rows with Tc 0 left"
+            + " out",
+        seconds,
+        List.of(
+            "Says what Tc would be if it superconducts; whether it does is the question of C",
+            "Cuprates near the edge of doping: one structure stands for many temperatures",
+            "Hydrides under pressure: hardly any in the data, nothing to be believed"));
+  }
+
+  static CardTexts superconductor(HeadData rows, double seconds) {
+    return new CardTexts(
+        "Probability that a crystal superconducts above 1 K",
+        "Five ensembles of boosted trees on composition statistics and backbone features, log odds"
+            + " corrected on held-out folds",
+        headData(rows),
+        "Five folds by chemical system, seed 20261123; random crystals in folds of their own systems,"
+            + " weight 0.3",
+        seconds,
+        List.of(
+            "A measured 0 means that no Tc was reported, not that none exists",
+            "Random crystals are taken for negatives although nobody measured most of them",
+            "The probability is that of this mixture of data, not a base rate of nature"));
+  }
+
+  private static List<ModelCard.Data> headData(HeadData rows) {
+    return List.of(
+        new ModelCard.Data(
+            "tc/3dsc_mp", rows.structures().size(), "3DSC, Sommer et al. 2023", "CC BY 4.0"),
+        new ModelCard.Data(
+            "tc/supercon_formulas",
+            rows.formulas().size(),
+            "SuperCon (NIMS) by way of Stanev et al. 2018",
+            "as the source states"),
+        new ModelCard.Data(
+            "mp2018/train, every sixth", rows.unmeasured().size(), MATERIALS_PROJECT, "CC BY 4.0"));
+  }
+
+  ModelCard card(WeightFile file, Path written) throws IOException {
+    byte[] bytes = Files.readAllBytes(written);
+    return new ModelCard(
+        file.model(),
+        file.version(),
+        purpose,
+        architecture,
+        file.settings(),
+        data,
+        splits,
+        List.of(),
+        new ModelCard.Weights(String.valueOf(written.getFileName()), sha256(bytes), bytes.length),
+        String.format(
+            Locale.ROOT,
+            "CPU, %d cores, %s",
+            Runtime.getRuntime().availableProcessors(),
+            System.getProperty("os.arch", "unknown")),
+        Math.round(seconds),
+        "athanor train --data ../shared/data",
+        failures);
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new ModelException(ModelErrors.BAD_CARD, "every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,208 @@
+package dev.athanor.models.elements.training;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.training.GradientCollector;
+import dev.athanor.models.ModelErrors;
+import dev.athanor.models.ModelException;
+import dev.athanor.models.elements.network.AdamOptimizer;
+import dev.athanor.models.elements.network.EnergyNetwork;
+import dev.athanor.models.elements.network.EnergyNetworkSettings;
+import dev.athanor.models.elements.network.EnergyOutput;
+import dev.athanor.models.elements.network.EnergyPredictor;
+import dev.athanor.models.elements.network.EnergyWeights;
+import dev.athanor.models.elements.network.GraphBatch;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+
+/**
+ * Fits the invariant network to formation energies and, on the side, band gaps.
+ *
+ * <p>Loss, a batch: mean absolute error of the energy (in units of the spread that the elements
+ * leave unexplained), plus a tenth of that of the gap, plus a twentieth of the likelihood of the
+ * error's own scale. One file keeps everything needed to go on after an interruption.
+ */
+public final class EnergyTrainer {
+  private static final double GAP_WEIGHT = 0.1;
+  private static final double SCALE_WEIGHT = 0.05;
+
+  private final EnergyNetwork network;
+  private final Schedule schedule;
+  private final int batchSize;
+  private final long seed;
+  private final ProgressListener listener;
+
+  /** A trainer of a network of this size. */
+  public EnergyTrainer(
+      EnergyNetworkSettings settings,
+      Schedule schedule,
+      int batchSize,
+      long seed,
+      ProgressListener listener) {
+    this.network = new EnergyNetwork(settings);
+    this.schedule = schedule;
+    this.batchSize = batchSize;
+    this.seed = seed;
+    this.listener = listener;
+  }
+
+  @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
+  private record Batch(GraphBatch graphs, float[] energy, float[] gap) {}
+
+  /**
+   * Trains until the time is spent.
+   *
+   * @param training what to learn from
+   * @param validation watched, never learned from
+   * @param checkpoint file to go on from and to write to after each epoch
+   */
+  public EnergyWeights train(
+      List<EnergySample> training, List<EnergySample> validation, Path checkpoint) {
+    float[] references = ReferenceEnergies.fit(training);
+    double unit = spread(training, references);
+    double seconds = 0;
+    int epoch = 0;
+    try (NDManager base = NDManager.newBaseManager("PyTorch")) {
+      AdamOptimizer optimizer =
+          new AdamOptimizer(base, network.layout().initial(seed), 0.01, 2.0, 0.9995);
+      if (Files.exists(checkpoint)) {
+        Checkpoint saved = Checkpoint.read(checkpoint, network.layout().size());
+        optimizer.restore(saved.state(), saved.steps());
+        seconds = saved.seconds();
+        epoch = saved.epoch();
+      }
+      while (!schedule.over(seconds)) {
+        seconds = epoch(base, optimizer, training, references, unit, seconds, epoch);
+        epoch++;
+        new Checkpoint(optimizer.state(), optimizer.step(), seconds, epoch).write(checkpoint);
+        EnergyWeights now = weights(optimizer, references, unit);
+        double error = error(now, validation);
+        listener.progress(
+            "energy",
+            Math.min(1, seconds / schedule.budgetSeconds()),
+            String.format(
+                Locale.ROOT,
+                "epoch %d, %.0f s, validation error %.4f eV/atom",
+                epoch,
+                seconds,
+                error));
+      }
+      return weights(optimizer, references, unit);
+    }
+  }
+
+  /** Mean absolute error of a fitted network over samples, eV/atom. */
+  static double error(EnergyWeights weights, List<EnergySample> samples) {
+    double sum = 0;
+    try (EnergyPredictor predictor = new EnergyPredictor(weights)) {
+      List<EnergyOutput> outputs =
+          predictor.predict(samples.stream().map(EnergySample::graph).toList());
+      for (int i = 0; i < samples.size(); i++) {
+        sum += Math.abs(outputs.get(i).energy() - samples.get(i).energy());
+      }
+    }
+    return sum / samples.size();
+  }
+
+  private EnergyWeights weights(AdamOptimizer optimizer, float[] references, double unit) {
+    return new EnergyWeights(
+        network.settings(), optimizer.average().toFloatArray(), references, unit);
+  }
+
+  private double epoch(
+      NDManager base,
+      AdamOptimizer optimizer,
+      List<EnergySample> training,
+      float[] references,
+      double unit,
+      double before,
+      int epoch) {
+    List<EnergySample> order = new ArrayList<>(training);
+    Collections.shuffle(order, new Random(seed + epoch));
+    long start = System.nanoTime();
+    double lossSum = 0;
+    int batches = 0;
+    try (Prefetcher<Batch> source =
+        new Prefetcher<>(
+            order.size() / batchSize,
+            i -> batch(order.subList(i * batchSize, (i + 1) * batchSize), references, unit))) {
+      while (source.hasNext()) {
+        double seconds = before + (System.nanoTime() - start) / 1e9;
+        if (schedule.over(seconds)) {
+          break;
+        }
+        double loss =
+            step(base, optimizer, source.next(), schedule.rate(optimizer.step(), seconds));
+        lossSum += loss;
+        batches++;
+        if (batches % 100 == 0) {
+          listener.progress(
+              "energy",
+              Math.min(1, seconds / schedule.budgetSeconds()),
+              String.format(
+                  Locale.ROOT,
+                  "epoch %d, batch %d of %d, error %.4f eV/atom, %.0f s",
+                  epoch + 1,
+                  batches,
+                  order.size() / batchSize,
+                  lossSum / batches * unit,
+                  seconds));
+        }
+      }
+    }
+    if (batches > 0 && !Double.isFinite(lossSum)) {
+      throw new ModelException(
+          ModelErrors.DIVERGED, "training of energies diverged; lower the learning rate");
+    }
+    return before + (System.nanoTime() - start) / 1e9;
+  }
+
+  private double step(NDManager base, AdamOptimizer optimizer, Batch batch, double rate) {
+    try (NDManager manager = base.newSubManager()) {
+      NDArray leaf = optimizer.leaf(manager);
+      double error;
+      try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
+        NDArray outputs = network.forward(leaf, batch.graphs(), manager).outputs();
+        NDArray energy = outputs.get(":,0").sub(manager.create(batch.energy())).abs();
+        NDArray gap = outputs.get(":,1").sub(manager.create(batch.gap())).abs();
+        NDArray scale = outputs.get(":,2");
+        NDArray likelihood = energy.stopGradient().mul(scale.neg().exp()).add(scale);
+        NDArray energyLoss = energy.mean();
+        NDArray loss =
+            energyLoss.add(gap.mean().mul(GAP_WEIGHT)).add(likelihood.mean().mul(SCALE_WEIGHT));
+        collector.backward(loss);
+        error = energyLoss.getFloat();
+      }
+      optimizer.update(leaf.getGradient(), rate);
+      return error;
+    }
+  }
+
+  private static Batch batch(List<EnergySample> samples, float[] references, double unit) {
+    float[] energy = new float[samples.size()];
+    float[] gap = new float[samples.size()];
+    for (int i = 0; i < energy.length; i++) {
+      EnergySample sample = samples.get(i);
+      double residual = sample.energy() - ReferenceEnergies.of(references, sample.fractions());
+      energy[i] = (float) (residual / unit);
+      gap[i] = (float) (sample.gap() / EnergyPredictor.GAP_UNIT);
+    }
+    return new Batch(
+        GraphBatch.of(samples.stream().map(EnergySample::graph).toList()), energy, gap);
+  }
+
+  private static double spread(List<EnergySample> samples, float[] references) {
+    double sum = 0;
+    for (EnergySample sample : samples) {
+      double residual = sample.energy() - ReferenceEnergies.of(references, sample.fractions());
+      sum += residual * residual;
+    }
+    return Math.sqrt(sum / samples.size());
+  }
+}

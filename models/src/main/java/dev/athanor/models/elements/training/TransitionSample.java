@@ -1,0 +1,22 @@
+package dev.athanor.models.elements.training;
+
+/**
+ * One measurement of a transition temperature.
+ *
+ * @param formula as the source gives it
+ * @param system chemical system, which decides the fold
+ * @param family as the source gives it, in lower case; empty where it gives none
+ * @param descriptor structure descriptor, or composition descriptor padded with missing values
+ * @param temperature kelvin; 0 where none was found
+ * @param weight share of the formula that this row stands for
+ * @param structured whether a structure is known
+ */
+@SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
+public record TransitionSample(
+    String formula,
+    String system,
+    String family,
+    float[] descriptor,
+    double temperature,
+    double weight,
+    boolean structured) {}
