@@ -1,0 +1,36 @@
+package dev.athanor.agent.cli;
+
+import dev.athanor.agent.export.AtomicFile;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+
+/** Files and folders that a command writes. */
+final class Outputs {
+  private Outputs() {}
+
+  /**
+   * Opens a file that appears when it is whole.
+   *
+   * @throws CliException {@code OUTPUT_NOT_WRITABLE}
+   */
+  static AtomicFile create(Path file) {
+    try {
+      return AtomicFile.create(file);
+    } catch (IOException e) {
+      throw notWritable(file, e);
+    }
+  }
+
+  /** The failure to write to a place. */
+  static CliException notWritable(Path file, IOException why) {
+    String reason =
+        why instanceof FileSystemException e && e.getReason() != null
+            ? e.getReason()
+            : "cannot be written";
+    return new CliException(
+        CliErrors.OUTPUT_NOT_WRITABLE,
+        "'" + file + "' " + reason,
+        "name a place that you may write to");
+  }
+}

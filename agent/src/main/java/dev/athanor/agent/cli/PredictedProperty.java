@@ -1,0 +1,33 @@
+package dev.athanor.agent.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What {@code athanor predict} can be asked for. */
+enum PredictedProperty {
+  /** Formation energy relative to the elements, eV/atom. */
+  FORMATION_ENERGY,
+  /** Energy above the hull of the reference phases, eV/atom; below zero: more stable than all. */
+  ENERGY_ABOVE_HULL,
+  /** Superconducting transition temperature if it superconducts at all, K. */
+  TC,
+  /** Probability that it superconducts above 1 K. */
+  SUPERCONDUCTOR;
+
+  /** The name on the command line, as in {@code energy_above_hull}. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The property of this name on the command line. */
+  static Optional<PredictedProperty> of(String word) {
+    return Arrays.stream(values()).filter(p -> p.word().equals(word)).findFirst();
+  }
+
+  /** All names, in order. */
+  static List<String> words() {
+    return Arrays.stream(values()).map(PredictedProperty::word).toList();
+  }
+}

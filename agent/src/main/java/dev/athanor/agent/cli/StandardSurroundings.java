@@ -1,0 +1,23 @@
+package dev.athanor.agent.cli;
+
+import dev.athanor.agent.runtime.AgentRuntime;
+import dev.athanor.knowledge.KnowledgeBase;
+import dev.athanor.models.elements.ElementsModel;
+
+/** The surroundings of the installed product. */
+final class StandardSurroundings {
+  private StandardSurroundings() {}
+
+  /** The shipped model and knowledge, and the user's own, at this terminal. */
+  static Surroundings of(Terminal terminal) {
+    return new Surroundings(
+        terminal,
+        System.getProperty("user.name", "unknown"),
+        ElementsModel::load,
+        () ->
+            KnowledgeBase.load(CommandSettings.load().home().resolve("knowledge"))
+                .referencePhases()
+                .diagram(),
+        () -> AgentRuntime.open(CommandSettings.load()));
+  }
+}

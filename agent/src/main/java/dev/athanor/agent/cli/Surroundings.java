@@ -1,0 +1,23 @@
+package dev.athanor.agent.cli;
+
+import dev.athanor.agent.runtime.AgentRuntime;
+import dev.athanor.matter.thermodynamics.PhaseDiagram;
+import dev.athanor.models.elements.AtomicModel;
+import java.util.function.Supplier;
+
+/**
+ * What the commands work with. Everything is opened when a command asks for it, so that {@code
+ * --help} waits for nothing.
+ *
+ * @param terminal where words go
+ * @param user whose name stands under approvals
+ * @param model opens the atomic model; the caller closes it
+ * @param referencePhases opens the hull of the reference phases, eV/atom relative to the elements
+ * @param agent opens investigations, journal and tools; the caller closes it
+ */
+record Surroundings(
+    Terminal terminal,
+    String user,
+    Supplier<AtomicModel> model,
+    Supplier<PhaseDiagram> referencePhases,
+    Supplier<AgentRuntime> agent) {}
