@@ -62,7 +62,7 @@ final class QuestionParser {
           "\\b(\\d{1,3}|"
               + WORDS
               + ")\\s+(?:\\p{L}+\\s+){0,3}?(?:candidates?|compounds?|crystals?|materials?"
-              + "|suggestions?|structures?|superconductors?|phases?|intermetallics?)\\b",
+              + "|suggestions?|structures?|superconductors?|phases?|intermetallics?|\\p{L}+ides)\\b",
           CASE);
   private static final Pattern ATOMS =
       Pattern.compile(
