@@ -13,11 +13,19 @@ final class StandardSurroundings {
     return new Surroundings(
         terminal,
         System.getProperty("user.name", "unknown"),
-        ElementsModel::load,
-        () ->
-            KnowledgeBase.load(CommandSettings.load().home().resolve("knowledge"))
-                .referencePhases()
-                .diagram(),
-        () -> AgentRuntime.open(CommandSettings.load()));
+        () -> {
+          QuietLogs.install();
+          return ElementsModel.load();
+        },
+        () -> {
+          QuietLogs.install();
+          return KnowledgeBase.load(CommandSettings.load().home().resolve("knowledge"))
+              .referencePhases()
+              .diagram();
+        },
+        () -> {
+          QuietLogs.install();
+          return AgentRuntime.open(CommandSettings.load());
+        });
   }
 }
