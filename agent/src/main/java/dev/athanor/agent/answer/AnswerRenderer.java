@@ -57,7 +57,8 @@ public final class AnswerRenderer {
       String pointer = Optional.ofNullable(matcher.group(2)).orElse("");
       Optional<Segment.Citation> found = Findings.cite(state, matcher.group(1), pointer);
       pieces.add(
-          found.<Segment>map(citation -> citation)
+          found
+              .<Segment>map(citation -> citation)
               .orElseGet(() -> new Segment.Unsupported(matcher.group())));
       end = matcher.end();
     }

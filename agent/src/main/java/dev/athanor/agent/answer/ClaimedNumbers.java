@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  *
  * <p>No claim: a number that is part of a word, a formula or an identifier ({@code A15}, {@code
  * Re3W}, {@code mp-12}, {@code 5d}), an ordinal ({@code 2nd}, {@code 3.} at the start of a line), a
- * whole number up to 12 without a unit (a small count), a year from 1900 to 2100 without a unit, and
- * a number that the person asked with. Everything else is a claim.
+ * whole number up to 12 without a unit (a small count), a year from 1900 to 2100 without a unit,
+ * and a number that the person asked with. Everything else is a claim.
  */
 final class ClaimedNumbers {
   private static final Pattern NUMBER =
@@ -66,8 +66,7 @@ final class ClaimedNumbers {
           rest.startsWith(".") && LIST_ITEM.matcher(text.substring(0, matcher.start())).find();
       BigDecimal value = value(matcher.group());
       if (!listItem && !harmless(value, unit) && !asked.contains(value.stripTrailingZeros())) {
-        claims.add(
-            new Claim(matcher.start(), matcher.end(), value, Math.max(0, value.scale())));
+        claims.add(new Claim(matcher.start(), matcher.end(), value, Math.max(0, value.scale())));
       }
     }
     return claims;

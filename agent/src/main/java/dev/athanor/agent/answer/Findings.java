@@ -36,11 +36,18 @@ final class Findings {
     if (node.isNumber()) {
       String shown = number(node);
       return Optional.of(
-          make(call, pointer, OptionalDouble.of(node.doubleValue()), "", OptionalDouble.empty(), shown));
+          make(
+              call,
+              pointer,
+              OptionalDouble.of(node.doubleValue()),
+              "",
+              OptionalDouble.empty(),
+              shown));
     }
     if (node.isTextual() && node.textValue().length() <= LONGEST_TEXT) {
       return Optional.of(
-          make(call, pointer, OptionalDouble.empty(), "", OptionalDouble.empty(), node.textValue()));
+          make(
+              call, pointer, OptionalDouble.empty(), "", OptionalDouble.empty(), node.textValue()));
     }
     return Optional.empty();
   }

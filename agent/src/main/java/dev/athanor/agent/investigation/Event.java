@@ -87,8 +87,7 @@ public sealed interface Event {
   record CallSucceeded(String call, JsonNode result) implements Event {}
 
   /** A call gave an error. */
-  record CallFailed(
-      String call, String code, String message, String whatToDo, boolean retryHelps)
+  record CallFailed(String call, String code, String message, String whatToDo, boolean retryHelps)
       implements Event {}
 
   /** A request or a step was refused before it became a call. */

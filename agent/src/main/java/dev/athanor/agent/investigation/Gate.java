@@ -56,8 +56,23 @@ public record Gate(
 
   Gate with(GateStatus changed) {
     return new Gate(
-        id, kind, request, step, tool, effect, arguments, argumentsHash, why, changed, approver,
-        reason, askedAt, expiresAt, decidedAt, until, budget);
+        id,
+        kind,
+        request,
+        step,
+        tool,
+        effect,
+        arguments,
+        argumentsHash,
+        why,
+        changed,
+        approver,
+        reason,
+        askedAt,
+        expiresAt,
+        decidedAt,
+        until,
+        budget);
   }
 
   Gate decided(

@@ -151,13 +151,9 @@ final class InvestigationFold {
   private void countTime(Instant at) {
     Duration gap = Duration.between(last.at(), at);
     boolean counts =
-        end.isEmpty()
-            && !anyOpenGate()
-            && !gap.isNegative()
-            && gap.compareTo(LONGEST_SILENCE) <= 0;
+        end.isEmpty() && !anyOpenGate() && !gap.isNegative() && gap.compareTo(LONGEST_SILENCE) <= 0;
     if (counts) {
-      usage =
-          new Usage(usage.rounds(), usage.calls(), usage.tokens(), usage.active().plus(gap));
+      usage = new Usage(usage.rounds(), usage.calls(), usage.tokens(), usage.active().plus(gap));
     }
   }
 
@@ -250,8 +246,7 @@ final class InvestigationFold {
   private void applyToCalls(Instant at, Event event) {
     if (event instanceof Event.CallStarted started) {
       calls.put(started.call(), call(at, started));
-      usage =
-          new Usage(usage.rounds(), usage.calls() + 1, usage.tokens(), usage.active());
+      usage = new Usage(usage.rounds(), usage.calls() + 1, usage.tokens(), usage.active());
     } else if (event instanceof Event.CallSucceeded done) {
       calls.computeIfPresent(
           done.call(),

@@ -37,9 +37,7 @@ public record PlanStep(
     this.id = id;
     this.tool = tool;
     this.arguments =
-        arguments == null || arguments.isNull()
-            ? JsonNodeFactory.instance.objectNode()
-            : arguments;
+        arguments == null || arguments.isNull() ? JsonNodeFactory.instance.objectNode() : arguments;
     if (!this.arguments.isObject()) {
       throw new AgentException(
           AgentErrors.BAD_REQUEST,

@@ -36,8 +36,7 @@ public enum StepStatus {
     return over || waitsInVain(state, revision, step) ? SKIPPED : PENDING;
   }
 
-  private static boolean waitsInVain(
-      Investigation state, PlanRevision revision, PlanStep step) {
+  private static boolean waitsInVain(Investigation state, PlanRevision revision, PlanStep step) {
     return step.waitsFor().stream()
         .flatMap(id -> revision.plan().step(id).stream())
         .map(before -> of(state, revision, before))
@@ -48,9 +47,7 @@ public enum StepStatus {
       Investigation state, PlanRevision revision, Optional<StepKey> step) {
     return state
         .gateFor(revision.request(), step)
-        .filter(
-            gate ->
-                gate.status() == GateStatus.DENIED || gate.status() == GateStatus.EXPIRED)
+        .filter(gate -> gate.status() == GateStatus.DENIED || gate.status() == GateStatus.EXPIRED)
         .isPresent();
   }
 }

@@ -11,8 +11,8 @@ public interface Journal {
    * Appends one event.
    *
    * @param investigation whose
-   * @param after the entry that the writer saw last; sequence 0 and {@link JournalEntry#NO_HASH} for
-   *     the first
+   * @param after the entry that the writer saw last; sequence 0 and {@link JournalEntry#NO_HASH}
+   *     for the first
    * @param at when
    * @param event what
    * @throws dev.athanor.agent.AgentException {@code JOURNAL_CONFLICT} if another entry came after
@@ -21,7 +21,8 @@ public interface Journal {
   JournalEntry append(String investigation, Position after, Instant at, Event event);
 
   /**
-   * The entries after a sequence number, in order, each checked against its hash and the one before.
+   * The entries after a sequence number, in order, each checked against its hash and the one
+   * before.
    *
    * @throws dev.athanor.agent.AgentException {@code JOURNAL_CORRUPT}
    */

@@ -27,8 +27,7 @@ public final class SqlJournal implements Journal {
 
   @Override
   public JournalEntry append(String investigation, Position after, Instant at, Event event) {
-    JournalEntry entry =
-        chained(investigation, after, at.truncatedTo(ChronoUnit.MILLIS), event);
+    JournalEntry entry = chained(investigation, after, at.truncatedTo(ChronoUnit.MILLIS), event);
     database.with(
         connection -> {
           try (PreparedStatement insert =

@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * One text per JSON value: names sorted, no white space, numbers as the mapper prints them. Writing,
- * reading and writing again gives the same text, so that its SHA-256 can stand for the value.
+ * One text per JSON value: names sorted, no white space, numbers as the mapper prints them.
+ * Writing, reading and writing again gives the same text, so that its SHA-256 can stand for the
+ * value.
  */
 public final class CanonicalJson {
   private CanonicalJson() {}

@@ -28,7 +28,8 @@ final class Abridged {
     }
     return text.length() <= characters
         ? text
-        : escape(new TextNode("result too long to show; " + text.length() + " characters").toString());
+        : escape(
+            new TextNode("result too long to show; " + text.length() + " characters").toString());
   }
 
   /** No text inside a result can look like one of the markers around it. */

@@ -64,8 +64,7 @@ final class CallPolicy {
     try {
       JsonNode exact = catalogue.check(name, arguments);
       Tool<?, ?> tool = catalogue.find(name).orElseThrow();
-      return new Intent(
-          request, step, name, tool.effect(), exact, CanonicalJson.hash(exact), why);
+      return new Intent(request, step, name, tool.effect(), exact, CanonicalJson.hash(exact), why);
     } catch (ToolException e) {
       throw new AgentException(
           AgentErrors.BAD_REQUEST,

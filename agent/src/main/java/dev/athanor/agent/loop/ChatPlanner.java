@@ -32,7 +32,8 @@ public final class ChatPlanner implements Planner {
   private final Conversation conversation;
 
   /** A planner over this model, which is made at the first question. */
-  public ChatPlanner(Supplier<ChatModel> model, ToolCatalogue catalogue, Conversation conversation) {
+  public ChatPlanner(
+      Supplier<ChatModel> model, ToolCatalogue catalogue, Conversation conversation) {
     this.model = model;
     this.catalogue = catalogue;
     this.conversation = conversation;
@@ -77,7 +78,10 @@ public final class ChatPlanner implements Planner {
         round,
         text,
         requests,
-        usage.flatMap(u -> Optional.ofNullable(u.inputTokenCount())).map(Integer::longValue).orElse(input),
+        usage
+            .flatMap(u -> Optional.ofNullable(u.inputTokenCount()))
+            .map(Integer::longValue)
+            .orElse(input),
         usage
             .flatMap(u -> Optional.ofNullable(u.outputTokenCount()))
             .map(Integer::longValue)

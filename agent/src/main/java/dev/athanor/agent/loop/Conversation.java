@@ -63,8 +63,7 @@ public final class Conversation {
             : AiMessage.from(planner.text(), requests));
     for (PlannerRequest request : planner.requests()) {
       messages.add(
-          ToolExecutionResultMessage.from(
-              request.id(), request.name(), outcome(state, request)));
+          ToolExecutionResultMessage.from(request.id(), request.name(), outcome(state, request)));
     }
   }
 

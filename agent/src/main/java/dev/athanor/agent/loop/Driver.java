@@ -24,8 +24,7 @@ public final class Driver {
   private final Clock clock;
 
   /** A driver of these parts. */
-  public Driver(
-      Journal journal, Decider decider, ToolRunner tools, Planner planner, Clock clock) {
+  public Driver(Journal journal, Decider decider, ToolRunner tools, Planner planner, Clock clock) {
     this.journal = journal;
     this.decider = decider;
     this.tools = tools;

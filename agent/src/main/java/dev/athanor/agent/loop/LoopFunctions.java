@@ -61,9 +61,7 @@ public final class LoopFunctions {
             "Ends with an answer in words. Numbers are cited from tool results, never typed.",
             AgentJson.parse(CONCLUDE_SCHEMA)));
     for (Tool<?, ?> tool : catalogue.tools()) {
-      all.add(
-          specification(
-              tool.description().name(), words(tool), catalogue.requestSchema(tool)));
+      all.add(specification(tool.description().name(), words(tool), catalogue.requestSchema(tool)));
     }
     return List.copyOf(all);
   }
@@ -98,8 +96,7 @@ public final class LoopFunctions {
     return ToolSpecification.builder()
         .name(name)
         .description(words)
-        .parameters(
-            JsonObjectSchema.builder().addProperties(properties).required(required).build())
+        .parameters(JsonObjectSchema.builder().addProperties(properties).required(required).build())
         .build();
   }
 }

@@ -117,11 +117,7 @@ final class PlanPolicy {
   }
 
   private Optional<Action> run(
-      Investigation state,
-      PlanRevision revision,
-      PlanStep step,
-      Optional<Gate> gate,
-      Instant now) {
+      Investigation state, PlanRevision revision, PlanStep step, Optional<Gate> gate, Instant now) {
     Optional<StepKey> key = Optional.of(new StepKey(revision.number(), step.id()));
     CallPolicy.Intent intent;
     try {

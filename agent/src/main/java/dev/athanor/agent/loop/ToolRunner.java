@@ -21,7 +21,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
-/** Runs one call within its time, in a thread of its own, and turns whatever happens to an event. */
+/**
+ * Runs one call within its time, in a thread of its own, and turns whatever happens to an event.
+ */
 public final class ToolRunner implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(ToolRunner.class);
   private static final Duration CHECK = Duration.ofMillis(500);
@@ -72,8 +74,7 @@ public final class ToolRunner implements AutoCloseable {
   private JsonNode await(
       Future<JsonNode> future, Call call, Context context, BooleanSupplier cancelled)
       throws ExecutionException, TimeoutException, InterruptedException {
-    Duration limit =
-        catalogue.find(call.tool()).map(Tool::timeLimit).orElse(Duration.ofMinutes(1));
+    Duration limit = catalogue.find(call.tool()).map(Tool::timeLimit).orElse(Duration.ofMinutes(1));
     long deadline = System.nanoTime() + limit.toNanos();
     while (!future.isDone()) {
       try {

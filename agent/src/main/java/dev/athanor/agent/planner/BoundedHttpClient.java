@@ -37,8 +37,7 @@ final class BoundedHttpClient implements HttpClient {
   private final Sleeper sleeper;
   private final java.net.http.HttpClient client;
 
-  BoundedHttpClient(
-      HttpBounds bounds, Duration connectTimeout, Duration timeout, Sleeper sleeper) {
+  BoundedHttpClient(HttpBounds bounds, Duration connectTimeout, Duration timeout, Sleeper sleeper) {
     this.bounds = bounds;
     this.timeout = timeout;
     this.sleeper = sleeper;
@@ -101,11 +100,12 @@ final class BoundedHttpClient implements HttpClient {
         sent.cancel(true);
       }
     } catch (TimeoutException e) {
-      throw new AgentException(
-          AgentErrors.PLANNER_TIMEOUT,
-          "the language model took longer than " + timeout.toSeconds() + " s",
-          "raise athanor.planner.timeout or choose a faster model",
-          e);
+      throw because(
+          e,
+          new AgentException(
+              AgentErrors.PLANNER_TIMEOUT,
+              "the language model took longer than " + timeout.toSeconds() + " s",
+              "raise athanor.planner.timeout or choose a faster model"));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw unavailable("interrupted while the language model replied", e);
@@ -144,8 +144,7 @@ final class BoundedHttpClient implements HttpClient {
           status == TOO_MANY
               ? "the language model's server is busy"
               : "the language model's server reports a fault (HTTP " + status + ")";
-      return new Outcome.Again(
-          unavailable(what, new HttpException(status, shortened(body))), wait);
+      return new Outcome.Again(unavailable(what, new HttpException(status, shortened(body))), wait);
     }
     if (status < 200 || status >= 300) {
       throw new HttpException(status, shortened(body));
@@ -168,19 +167,28 @@ final class BoundedHttpClient implements HttpClient {
   }
 
   private static AgentException broken(Throwable cause) {
-    return new AgentException(
-        AgentErrors.PLANNER_REPLY_BROKEN,
-        "the language model's reply was cut or is no JSON",
-        "try again; if it stays so, look at the model's server",
-        cause);
+    return because(
+        cause,
+        new AgentException(
+            AgentErrors.PLANNER_REPLY_BROKEN,
+            "the language model's reply was cut or is no JSON",
+            "try again; if it stays so, look at the model's server"));
+  }
+
+  /** Kept beside, not as the cause: LangChain4j replaces an exception by what lies at its root. */
+  private static AgentException because(Throwable cause, AgentException failure) {
+    failure.addSuppressed(cause);
+    return failure;
   }
 
   private static AgentException unavailable(String what, Throwable cause) {
-    return new AgentException(
-        AgentErrors.PLANNER_UNAVAILABLE,
-        what,
-        "check athanor.planner.base-url and that the server runs, or set athanor.planner=offline",
-        cause);
+    return because(
+        cause,
+        new AgentException(
+            AgentErrors.PLANNER_UNAVAILABLE,
+            what,
+            "check athanor.planner.base-url and that the server runs, or set"
+                + " athanor.planner=offline"));
   }
 
   private java.net.http.HttpRequest convert(HttpRequest request) {

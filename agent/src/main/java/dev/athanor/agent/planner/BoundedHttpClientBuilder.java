@@ -25,8 +25,7 @@ final class BoundedHttpClientBuilder implements HttpClientBuilder {
 
   static BoundedHttpClientBuilder of(PlannerSettings settings) {
     HttpBounds bounds =
-        new HttpBounds(
-            settings.maxReply().asLongValue(), settings.retries(), settings.maxWait());
+        new HttpBounds(settings.maxReply().asLongValue(), settings.retries(), settings.maxWait());
     return new BoundedHttpClientBuilder(
         bounds,
         settings.connectTimeout(),

@@ -52,7 +52,8 @@ public class CrystalsResource {
                         "use an address from a candidate or an uploaded file"));
     CrystalRecord entry = CrystalJsonLines.parse(line);
     return switch (format) {
-      case "json" -> Response.ok(CrystalJsonLines.format(entry), MediaType.APPLICATION_JSON).build();
+      case "json" ->
+          Response.ok(CrystalJsonLines.format(entry), MediaType.APPLICATION_JSON).build();
       case "cif" -> cif(address);
       default ->
           throw new AgentException(

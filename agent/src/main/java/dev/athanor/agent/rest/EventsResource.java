@@ -77,9 +77,6 @@ public class EventsResource {
   }
 
   private static long sequence(Optional<String> header) {
-    return header
-        .filter(text -> text.matches("\\d{1,15}"))
-        .map(Long::parseLong)
-        .orElse(0L);
+    return header.filter(text -> text.matches("\\d{1,15}")).map(Long::parseLong).orElse(0L);
   }
 }

@@ -23,7 +23,9 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Questions, approvals and answers. Nothing here waits for a tool: work goes on in the background. */
+/**
+ * Questions, approvals and answers. Nothing here waits for a tool: work goes on in the background.
+ */
 @Path("/api/investigations")
 @Tag(name = "investigations")
 @Produces(MediaType.APPLICATION_JSON)

@@ -54,10 +54,7 @@ public final class AgentRuntime implements AutoCloseable {
    * @param clock tells the time
    */
   public AgentRuntime(
-      AthanorSettings settings,
-      Supplier<Science> science,
-      Supplier<ChatModel> model,
-      Clock clock) {
+      AthanorSettings settings, Supplier<Science> science, Supplier<ChatModel> model, Clock clock) {
     this(settings, science, model, clock, journal -> journal);
   }
 
@@ -83,7 +80,8 @@ public final class AgentRuntime implements AutoCloseable {
     Lazy<Driver> driver = new Lazy<>(() -> driver(lazyModel));
     this.driving =
         new Lazy<>(
-            () -> new Driving(
+            () ->
+                new Driving(
                     driver,
                     journal(),
                     new SqlLeases(this.database.get(), clock),
@@ -99,9 +97,7 @@ public final class AgentRuntime implements AutoCloseable {
                     plannerName()));
   }
 
-  /**
-   * The product: its own tools, and the planner that the settings choose.
-   */
+  /** The product: its own tools, and the planner that the settings choose. */
   public static AgentRuntime open(AthanorSettings settings) {
     return new AgentRuntime(
         settings,
@@ -124,8 +120,7 @@ public final class AgentRuntime implements AutoCloseable {
 
   private Driver driver(Supplier<ChatModel> model) {
     LoopBounds bounds = Settings.bounds(settings.loop());
-    Conversation conversation =
-        new Conversation(SystemPrompt.text(), bounds.resultCharacters());
+    Conversation conversation = new Conversation(SystemPrompt.text(), bounds.resultCharacters());
     return new Driver(
         journal(),
         new Decider(catalogue(), bounds),

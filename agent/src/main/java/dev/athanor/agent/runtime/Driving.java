@@ -71,9 +71,7 @@ final class Driving implements AutoCloseable {
     while (true) {
       String owner = UUID.randomUUID().toString();
       Investigation state =
-          leases.acquire(id, owner, lease)
-              ? driveAs(id, owner, telling)
-              : follow(id, telling);
+          leases.acquire(id, owner, lease) ? driveAs(id, owner, telling) : follow(id, telling);
       InvestigationState reached = state.state();
       boolean over = reached.terminal() || reached == InvestigationState.AWAITING_APPROVAL;
       if (over || closed.get() || Thread.currentThread().isInterrupted()) {

@@ -63,16 +63,16 @@ public final class Investigations {
   }
 
   /**
-   * Drives, approving plans and calls of effect COMPUTE in this person's name within the budget, each
-   * journaled as such. Calls of effect RELEASE are never approved here.
+   * Drives, approving plans and calls of effect COMPUTE in this person's name within the budget,
+   * each journaled as such. Calls of effect RELEASE are never approved here.
    */
-  public Investigation driveApproving(
-      String id, String who, Budget budget, LoopListener listener) {
+  public Investigation driveApproving(String id, String who, Budget budget, LoopListener listener) {
     Investigation state = drive(id, listener);
     while (state.state() == InvestigationState.AWAITING_APPROVAL) {
       Optional<Gate> next =
-          state.openGates().stream().filter(gate -> gate.kind() == GateKind.PLAN
-              || gate.effect() == Effect.COMPUTE).findFirst();
+          state.openGates().stream()
+              .filter(gate -> gate.kind() == GateKind.PLAN || gate.effect() == Effect.COMPUTE)
+              .findFirst();
       Budget left = StandingApproval.left(state, budget);
       if (next.isEmpty() || left.calls() == 0 || left.seconds() == 0) {
         return state;
@@ -86,8 +86,8 @@ public final class Investigations {
   /**
    * Journals a person's answer to a gate.
    *
-   * @throws AgentException {@code NOT_FOUND}, {@code GATE_NOT_OPEN}, {@code HASH_MISMATCH} or {@code
-   *     GATE_EXPIRED}; then nothing was journaled
+   * @throws AgentException {@code NOT_FOUND}, {@code GATE_NOT_OPEN}, {@code HASH_MISMATCH} or
+   *     {@code GATE_EXPIRED}; then nothing was journaled
    */
   public Investigation answer(String id, GateAnswer answer) {
     return append(id, (state, now) -> event(state, answer, now));
@@ -135,8 +135,7 @@ public final class Investigations {
             answer.reason(),
             now.plus(approvalHoldsFor),
             gate.kind() == GateKind.PLAN ? answer.budget() : Optional.empty())
-        : new Event.ApprovalDenied(
-            gate.id(), gate.argumentsHash(), answer.by(), answer.reason());
+        : new Event.ApprovalDenied(gate.id(), gate.argumentsHash(), answer.by(), answer.reason());
   }
 
   /**

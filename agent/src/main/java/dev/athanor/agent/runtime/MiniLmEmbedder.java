@@ -5,8 +5,8 @@ import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
 
 /**
- * Sentence embeddings in this process: all-MiniLM-L6-v2, quantized, run by ONNX. Loaded at the first
- * sentence.
+ * Sentence embeddings in this process: all-MiniLM-L6-v2, quantized, run by ONNX. Loaded at the
+ * first sentence.
  *
  * @see <a href="https://arxiv.org/abs/2002.10957">Wang et al., MiniLM, NeurIPS 2020</a>
  */

@@ -6,10 +6,10 @@ import dev.athanor.agent.settings.AthanorSettings;
 import dev.athanor.knowledge.KnowledgeBase;
 import dev.athanor.models.elements.AtomicModel;
 import dev.athanor.models.elements.ElementsModel;
+import dev.athanor.screening.FolderCheckpoints;
 import dev.athanor.tools.StandardTools;
 import dev.athanor.tools.ToolCatalogue;
 import dev.athanor.tools.ToolKnowledge;
-import dev.athanor.screening.FolderCheckpoints;
 import java.nio.file.Path;
 
 /** The product's own tools, over its trained model, its knowledge and the user's. */
@@ -20,8 +20,7 @@ final class ProductScience implements Science {
 
   ProductScience(AthanorSettings settings) {
     Path campaigns = settings.home().resolve("campaigns");
-    this.knowledge =
-        new Lazy<>(() -> KnowledgeBase.load(settings.home().resolve("knowledge")));
+    this.knowledge = new Lazy<>(() -> KnowledgeBase.load(settings.home().resolve("knowledge")));
     ToolKnowledge parts =
         new ToolKnowledge(
             () -> knowledge.get().referencePhases(),

@@ -6,7 +6,9 @@ import dev.athanor.tools.ToolCatalogue;
 
 /** The tools and what they rest on. */
 public interface Science extends AutoCloseable {
-  /** The tools; cheap to make, since models and knowledge are loaded when a tool first needs them. */
+  /**
+   * The tools; cheap to make, since models and knowledge are loaded when a tool first needs them.
+   */
   ToolCatalogue catalogue();
 
   /** {@code model_version} and {@code knowledge} as the status page shows them. */

@@ -1,7 +1,7 @@
 package dev.athanor.agent.runtime;
 
-import dev.athanor.agent.loop.LoopBounds;
 import dev.athanor.agent.investigation.Budget;
+import dev.athanor.agent.loop.LoopBounds;
 import dev.athanor.agent.settings.AthanorSettings;
 import dev.athanor.agent.settings.LoopSettings;
 import io.smallrye.config.SmallRyeConfig;

@@ -10,8 +10,8 @@ import dev.athanor.agent.investigation.Investigation;
 import java.util.Optional;
 
 /**
- * The newest synthesis list and where it stands: DRAFT until a person approves its release, RELEASED
- * once the releasing call succeeded.
+ * The newest synthesis list and where it stands: DRAFT until a person approves its release,
+ * RELEASED once the releasing call succeeded.
  */
 public final class SynthesisListView {
   private static final String DRAFTING = "draft_synthesis_list";

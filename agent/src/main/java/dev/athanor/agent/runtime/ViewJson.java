@@ -59,7 +59,9 @@ public final class ViewJson {
     node.put("planner", state.planner());
     node.put("sequence", state.head());
     node.set("messages", messages(state));
-    node.set("plan", state.plan().<JsonNode>map(plan -> plan(state, plan, around)).orElse(NODES.nullNode()));
+    node.set(
+        "plan",
+        state.plan().<JsonNode>map(plan -> plan(state, plan, around)).orElse(NODES.nullNode()));
     ArrayNode gates = node.putArray("gates");
     state.gates().forEach(gate -> gates.add(gate(gate)));
     ArrayNode calls = node.putArray("calls");
@@ -85,8 +87,7 @@ public final class ViewJson {
     return messages;
   }
 
-  private static ObjectNode plan(
-      Investigation state, PlanRevision revision, Surroundings around) {
+  private static ObjectNode plan(Investigation state, PlanRevision revision, Surroundings around) {
     ObjectNode node = NODES.objectNode();
     node.put("revision", revision.number());
     node.put("goal", revision.plan().goal());
@@ -174,8 +175,7 @@ public final class ViewJson {
       citation
           .standardDeviation()
           .ifPresentOrElse(
-              v -> inner.put("standard_deviation", v),
-              () -> inner.putNull("standard_deviation"));
+              v -> inner.put("standard_deviation", v), () -> inner.putNull("standard_deviation"));
       inner.put("rendered", citation.rendered());
     }
     return node;

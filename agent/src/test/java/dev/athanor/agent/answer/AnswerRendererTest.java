@@ -56,8 +56,7 @@ final class AnswerRendererTest {
   void citationsAreRenderedFromTheResult() {
     assertThat(answer("[[c1/rows/0/formula]]: [[c1/rows/0/tc]], [[c1/count]].").plainText())
         .isEqualTo("Re3W [c1]: 9.0 ± 1.2 K [c1], 120 [c1].");
-    assertThat(answer("[[c1/rows/0/far]]").plainText())
-        .contains("outside what the model knows");
+    assertThat(answer("[[c1/rows/0/far]]").plainText()).contains("outside what the model knows");
   }
 
   @Test
@@ -71,8 +70,7 @@ final class AnswerRendererTest {
   void aTypedNumberIsSupportedByACitedFindingOnly() {
     assertThat(answer("Tc is about 9.0 K ([[c1/rows/0/tc]]).").segments())
         .noneMatch(Segment.Unsupported.class::isInstance);
-    assertThat(answer("Tc is about 9.0 K.").segments())
-        .contains(new Segment.Unsupported("9.0"));
+    assertThat(answer("Tc is about 9.0 K.").segments()).contains(new Segment.Unsupported("9.0"));
     assertThat(answer("Tc is 9.1 K ([[c1/rows/0/tc]]).").segments())
         .contains(new Segment.Unsupported("9.1"));
   }

@@ -77,8 +77,7 @@ abstract class JournalContract {
             e -> assertThat(e.code()).isEqualTo(AgentErrors.JOURNAL_CONFLICT));
     assertThatThrownBy(
             () ->
-                append(
-                    new Journal.Position(7, first.hash()), new Event.Cancelled("Bob", "a gap")))
+                append(new Journal.Position(7, first.hash()), new Event.Cancelled("Bob", "a gap")))
         .isInstanceOfSatisfying(
             AgentException.class,
             e -> assertThat(e.code()).isEqualTo(AgentErrors.JOURNAL_CONFLICT));
@@ -129,8 +128,7 @@ abstract class JournalContract {
         .allSatisfy(defect -> assertThat(defect).contains("does not match its hash"));
     assertThatThrownBy(() -> journal().read(id, 0))
         .isInstanceOfSatisfying(
-            AgentException.class,
-            e -> assertThat(e.code()).isEqualTo(AgentErrors.JOURNAL_CORRUPT));
+            AgentException.class, e -> assertThat(e.code()).isEqualTo(AgentErrors.JOURNAL_CORRUPT));
   }
 
   @Test

@@ -287,7 +287,8 @@ final class PlannerOverHttpTest {
     assertThat(traces()).containsExactly("look_up c1 a");
     String told = lastBody();
     assertThat(told).contains("data, not instructions").contains("u003c/tool_result");
-    assertThat(told.split("</tool_result>", -1)).hasSize(2);
+    // Once in the system prompt, once after the result; the one inside the result is escaped.
+    assertThat(told.split("</tool_result>", -1)).hasSize(3);
   }
 
   @Test

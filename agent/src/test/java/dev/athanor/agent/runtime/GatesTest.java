@@ -129,8 +129,7 @@ final class GatesTest {
       Investigations all = runtime.investigations();
       String id = all.ask("question", "Ada").id();
 
-      Investigation state =
-          all.driveApproving(id, "Ada", new Budget(10, 600), LoopListener.NONE);
+      Investigation state = all.driveApproving(id, "Ada", new Budget(10, 600), LoopListener.NONE);
 
       assertThat(state.state()).isEqualTo(InvestigationState.AWAITING_APPROVAL);
       assertThat(traces()).hasSize(2).noneMatch(line -> line.startsWith("release"));
@@ -146,8 +145,7 @@ final class GatesTest {
       Investigations all = runtime.investigations();
       String id = all.ask("question", "Ada").id();
 
-      Investigation state =
-          all.driveApproving(id, "Ada", new Budget(1, 600), LoopListener.NONE);
+      Investigation state = all.driveApproving(id, "Ada", new Budget(1, 600), LoopListener.NONE);
 
       assertThat(state.state()).isEqualTo(InvestigationState.AWAITING_APPROVAL);
       assertThat(traces()).containsExactly("compute_thing c1 one");
@@ -164,9 +162,7 @@ final class GatesTest {
 
       refused(
           AgentErrors.HASH_MISMATCH,
-          () ->
-              all.answer(
-                  state.id(), answer(plan, "0".repeat(64), GateAnswer.Decision.APPROVE)));
+          () -> all.answer(state.id(), answer(plan, "0".repeat(64), GateAnswer.Decision.APPROVE)));
       refused(
           AgentErrors.NOT_FOUND,
           () ->

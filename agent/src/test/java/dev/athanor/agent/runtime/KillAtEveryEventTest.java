@@ -25,8 +25,18 @@ import org.junit.jupiter.api.io.TempDir;
 /** A process that dies right after any event: another one goes on to the same end. */
 final class KillAtEveryEventTest {
   private static final Set<String> TIMES =
-      Set.of("id", "created_at", "updated_at", "head_hash", "started_at", "finished_at",
-          "asked_at", "expires_at", "decided_at", "until", "usage");
+      Set.of(
+          "id",
+          "created_at",
+          "updated_at",
+          "head_hash",
+          "started_at",
+          "finished_at",
+          "asked_at",
+          "expires_at",
+          "decided_at",
+          "until",
+          "usage");
 
   /** The dead process's lease has lapsed for whoever comes a minute later. */
   private static final Clock LATER = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(1));
@@ -73,7 +83,8 @@ final class KillAtEveryEventTest {
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
+    command.addAll(
+        List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(KilledInvestigation.class.getName());
     command.addAll(List.of(home.toString(), Integer.toString(haltAfter), haltIn));

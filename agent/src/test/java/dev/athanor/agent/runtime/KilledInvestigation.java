@@ -67,8 +67,7 @@ final class KilledInvestigation {
   }
 
   private static Investigation toTheEnd(Investigations all) {
-    Investigation state =
-        all.list().isEmpty() ? all.ask("What is it?", "Ada") : all.list().get(0);
+    Investigation state = all.list().isEmpty() ? all.ask("What is it?", "Ada") : all.list().get(0);
     while (!state.state().terminal()) {
       state = all.drive(state.id(), LoopListener.NONE);
       for (Gate gate : state.openGates()) {

@@ -21,11 +21,8 @@ public final class TestingChatModel implements ChatModel {
 
   @Override
   public ChatResponse doChat(ChatRequest request) {
-    int said =
-        (int) request.messages().stream().filter(AiMessage.class::isInstance).count();
-    return ChatResponse.builder()
-        .aiMessage(script.get(Math.min(said, script.size() - 1)))
-        .build();
+    int said = (int) request.messages().stream().filter(AiMessage.class::isInstance).count();
+    return ChatResponse.builder().aiMessage(script.get(Math.min(said, script.size() - 1))).build();
   }
 
   /** A reply that asks for one function. */

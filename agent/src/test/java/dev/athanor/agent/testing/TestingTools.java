@@ -48,8 +48,7 @@ public final class TestingTools {
    * @param found what the reading tool finds
    * @param afterEffect runs when a tool has done its work and not yet returned
    */
-  public static ToolCatalogue catalogue(
-      Path traces, String found, Consumer<String> afterEffect) {
+  public static ToolCatalogue catalogue(Path traces, String found, Consumer<String> afterEffect) {
     return ToolCatalogue.of(
         List.of(
             new Tracing("look_up", Effect.READ, traces, found, afterEffect),

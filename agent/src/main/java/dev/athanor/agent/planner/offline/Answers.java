@@ -7,8 +7,7 @@ import java.util.Optional;
 
 /** The answers, with every number as a citation. */
 final class Answers {
-  static final String WHO =
-      "I am the offline planner: fixed rules, no language model. ";
+  static final String WHO = "I am the offline planner: fixed rules, no language model. ";
   static final String EXAMPLES =
       """
 
@@ -18,7 +17,8 @@ final class Answers {
       - What is known about superconducting borides?
       - Assess the crystal in file (address of an uploaded file).
       - Screen the file (address of an uploaded file) for superconductors above 5 K.
-      - Release the list to the laboratory. (after a list was drafted; you will be asked to approve it)""";
+      - Release the list to the laboratory. (after a list was drafted; you will be asked to approve it)\
+      """;
   private static final int MOST_ROWS = 10;
 
   private Answers() {}
@@ -39,7 +39,8 @@ final class Answers {
     return WHO
         + "I could not make a plan of this question: I search for new superconducting or stable"
         + " crystals, judge crystals that you give me, look up what is known, and write synthesis"
-        + " lists. Other properties (band gaps, batteries, catalysis and the like) I cannot predict."
+        + " lists. Other properties (band gaps, batteries, catalysis and the like) I cannot"
+        + " predict."
         + (question.formula().isPresent()
             ? " To judge a compound I need its structure, as a file."
             : "")
@@ -65,14 +66,16 @@ final class Answers {
       text.append('\n').append(shown + 1).append(". ").append(row(ranked, "/ranked/" + shown));
       shown++;
     }
-    optional(ranked, "/shortfall").ifPresent(why -> text.append("\n\nFewer than asked for: ").append(why));
+    optional(ranked, "/shortfall")
+        .ifPresent(why -> text.append("\n\nFewer than asked for: ").append(why));
     text.append("\n\n").append(listed(transcript));
     question
         .namedFamily()
         .ifPresent(
             family ->
-                text.append("\nI searched across all structure types: my rules cannot confine the"
-                        + " generator to ")
+                text.append(
+                        "\nI searched across all structure types: my rules cannot confine the"
+                            + " generator to ")
                     .append(family)
                     .append("; the structure type of each candidate is in the table."));
     text.append(
@@ -83,7 +86,8 @@ final class Answers {
 
   private static String row(ToolResultBlock block, String place) {
     StringBuilder text = new StringBuilder(cite(block, place + "/formula"));
-    optional(block, place + "/prototype").ifPresent(type -> text.append(" (").append(type).append(" type)"));
+    optional(block, place + "/prototype")
+        .ifPresent(type -> text.append(" (").append(type).append(" type)"));
     optional(block, place + "/estimates/critical_temperature")
         .ifPresent(value -> text.append(": Tc ").append(value));
     optional(block, place + "/estimates/energy_above_hull")
@@ -107,7 +111,9 @@ final class Answers {
     Optional<ToolResultBlock> read = transcript.success("read_structure");
     read.ifPresent(
         block ->
-            text.append("The file holds ").append(cite(block, "/count")).append(" readable crystals.\n"));
+            text.append("The file holds ")
+                .append(cite(block, "/count"))
+                .append(" readable crystals.\n"));
     Optional<ToolResultBlock> ranked = transcript.success("rank_candidates");
     if (ranked.isPresent()) {
       JsonNode rows = ranked.get().content().path("ranked");
@@ -118,13 +124,13 @@ final class Answers {
       return text.toString();
     }
     for (Kind kind : KINDS) {
-      transcript
-          .success(kind.tool())
-          .ifPresent(block -> lines(text, block, kind));
+      transcript.success(kind.tool()).ifPresent(block -> lines(text, block, kind));
     }
     for (ToolResultBlock block : transcript.blocksSince()) {
       if (!block.succeeded()) {
-        text.append("\nNot done: ").append(block.tool().replace('_', ' ')).append(": ")
+        text.append("\nNot done: ")
+            .append(block.tool().replace('_', ' '))
+            .append(": ")
             .append(block.content().path("message").asText());
       }
     }

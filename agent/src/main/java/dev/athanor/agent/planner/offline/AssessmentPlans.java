@@ -20,7 +20,10 @@ final class AssessmentPlans {
     last = next(plan, "stable", "predict_stability", "Judge stability against known phases", last);
     last =
         next(
-            plan, "superconducting", "classify_superconductor", "Judge whether it superconducts",
+            plan,
+            "superconducting",
+            "classify_superconductor",
+            "Judge whether it superconducts",
             last);
     last = next(plan, "temperature", "predict_tc", "Predict the transition temperature", last);
     last = next(plan, "novelty", "check_novelty", "See whether it is known", last);
@@ -31,16 +34,13 @@ final class AssessmentPlans {
       question
           .minCriticalTemperature()
           .ifPresent(kelvin -> ranking.put("target_critical_temperature", kelvin));
-      question
-          .maxEnergyAboveHull()
-          .ifPresent(limit -> ranking.put("max_energy_above_hull", limit));
+      question.maxEnergyAboveHull().ifPresent(limit -> ranking.put("max_energy_above_hull", limit));
       plan.step("ranked", "rank_candidates", ranking, "Order them", last);
     }
     return plan.json();
   }
 
-  private static String next(
-      PlanWriter plan, String id, String tool, String why, String after) {
+  private static String next(PlanWriter plan, String id, String tool, String why, String after) {
     if (!plan.has(tool)) {
       return after;
     }

@@ -56,8 +56,7 @@ final class DiscoveryPlans {
         "made", "generate_candidates", generation, "Make new crystals that fit the question", "");
     String last = "made";
     if (relaxing && plan.has("relax_structure")) {
-      plan.step(
-          "relaxed", "relax_structure", from(last), "Let cells and atoms come to rest", last);
+      plan.step("relaxed", "relax_structure", from(last), "Let cells and atoms come to rest", last);
       last = "relaxed";
     }
     last = next(plan, "stable", "predict_stability", "Judge stability against known phases", last);
@@ -75,8 +74,7 @@ final class DiscoveryPlans {
     draft(plan, question);
   }
 
-  private static String next(
-      PlanWriter plan, String id, String tool, String why, String after) {
+  private static String next(PlanWriter plan, String id, String tool, String why, String after) {
     if (!plan.has(tool)) {
       return after;
     }
@@ -143,8 +141,7 @@ final class DiscoveryPlans {
       question.families().forEach(families::add);
     }
     arguments.put("include_known", question.includeKnown() || loose);
-    arguments.put(
-        "count", Math.max(FEWEST, Math.min(MOST, PER_CANDIDATE * question.wanted())));
+    arguments.put("count", Math.max(FEWEST, Math.min(MOST, PER_CANDIDATE * question.wanted())));
     return arguments;
   }
 

@@ -96,7 +96,13 @@ final class ElementWords {
   private static Predicate<Element> noble() {
     Set<Element> metals =
         EnumSet.of(
-            Element.Ru, Element.Rh, Element.Pd, Element.Ag, Element.Os, Element.Ir, Element.Pt,
+            Element.Ru,
+            Element.Rh,
+            Element.Pd,
+            Element.Ag,
+            Element.Os,
+            Element.Ir,
+            Element.Pt,
             Element.Au);
     return metals::contains;
   }
@@ -162,7 +168,9 @@ final class ElementWords {
 
   /** The first formula of at least two elements. */
   static Optional<String> formula(String text) {
-    Matcher matcher = Pattern.compile("(?<![\\p{L}\\p{N}-])" + FORMULA.pattern() + "(?![\\p{L}\\p{N}-])").matcher(text);
+    Matcher matcher =
+        Pattern.compile("(?<![\\p{L}\\p{N}-])" + FORMULA.pattern() + "(?![\\p{L}\\p{N}-])")
+            .matcher(text);
     while (matcher.find()) {
       String word = matcher.group();
       if (!NO_FORMULAS.contains(word) && isCompound(word)) {

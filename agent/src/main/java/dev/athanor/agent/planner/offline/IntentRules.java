@@ -11,10 +11,11 @@ final class IntentRules {
   private static final Pattern SCREEN = Pattern.compile("\\b(?:screen|filter|rank|sort)\\b", CASE);
   private static final Pattern KNOWN =
       Pattern.compile(
-          "\\b(?:what (?:is|do (?:you|we)) know\\w*|known about|tell me about|literature|look up"
-              + "|which \\S+(?: \\S+){0,3} are known|has .* been (?:reported|made|measured)"
-              + "|what (?:is|are) the (?:highest|tc|t_c|critical temp\\w*|transition temp\\w*)"
-              + "|explain|why (?:do|does|is|are)|how (?:is|are|do i|can i|to) (?:ma\\w+|synthesi\\w+|prepare\\w*))\\b",
+          "\\b(?:what (?:is|do (?:you|we)) know\\w*|known about|tell me about|literature|look"
+              + " up|which \\S+(?: \\S+){0,3} are known|has .* been (?:reported|made|measured)|what"
+              + " (?:is|are) the (?:highest|tc|t_c|critical temp\\w*|transition"
+              + " temp\\w*)|explain|why (?:do|does|is|are)|how (?:is|are|do i|can i|to)"
+              + " (?:ma\\w+|synthesi\\w+|prepare\\w*))\\b",
           CASE);
   private static final Pattern DISCOVER =
       Pattern.compile(
@@ -29,8 +30,9 @@ final class IntentRules {
           CASE);
   private static final Pattern BEYOND =
       Pattern.compile(
-          "\\b(?:band ?gaps?|semiconductors?|thermoelectric\\w*|batter(?:y|ies)|cathodes?|anodes?"
-              + "|electrolytes?|catalys\\w+|hardness|hard magnets?|ferroelectric\\w*|photovoltaic\\w*"
+          "\\b(?:band"
+              + " ?gaps?|semiconductors?|thermoelectric\\w*|batter(?:y|ies)|cathodes?|anodes?|electrolytes?|catalys\\w+|hardness|hard"
+              + " magnets?|ferroelectric\\w*|photovoltaic\\w*"
               + "|solar|piezo\\w*|polymers?|proteins?|drugs?|molecules?|viscosity|refractive)\\b",
           CASE);
   private static final Pattern SUPERCONDUCTING = Pattern.compile("superconduct|\\bT_?c\\b", CASE);

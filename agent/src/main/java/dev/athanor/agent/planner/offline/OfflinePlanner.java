@@ -42,7 +42,8 @@ public final class OfflinePlanner implements ChatModel {
             + " candidates.",
         "Suggest five nitrides without arsenic or lead that superconduct above 10 K, at most 12"
             + " atoms in the cell.",
-        "Find binary or ternary borides with molybdenum that superconduct above 5 K. Six candidates.",
+        "Find binary or ternary borides with molybdenum that superconduct above 5 K. Six"
+            + " candidates.",
         "What is known about superconducting borides?",
         "What is known about Nb3Sn?");
   }
@@ -152,7 +153,9 @@ public final class OfflinePlanner implements ChatModel {
 
   private static String loosened(Transcript transcript) {
     return transcript.plansSince() > 1
-        ? "\nThe constraints of the first plan were too tight; what was loosened is said in the plan."
+        ? "\n"
+              + "The constraints of the first plan were too tight; what was loosened is said in the"
+              + " plan."
         : "";
   }
 
@@ -199,9 +202,7 @@ public final class OfflinePlanner implements ChatModel {
     if (question.formula().isPresent()) {
       arguments.put("formula", question.formula().get());
     } else if (!question.required().isEmpty()) {
-      question
-          .required()
-          .forEach(element -> arguments.withArray("elements").add(element.symbol()));
+      question.required().forEach(element -> arguments.withArray("elements").add(element.symbol()));
     }
     question
         .minCriticalTemperature()

@@ -66,8 +66,8 @@ final class QuestionParser {
           CASE);
   private static final Pattern ATOMS =
       Pattern.compile(
-          "(?:at most|up to|no more than|fewer than|less than|max(?:imum)?(?: of)?|<=?|≤)\\s*(\\d{1,3})"
-              + "\\s*atoms",
+          "(?:at most|up to|no more than|fewer than|less than|max(?:imum)?(?:"
+              + " of)?|<=?|≤)\\s*(\\d{1,3})\\s*atoms",
           CASE);
   private static final Pattern MASS =
       Pattern.compile("\\b" + NUMBER + "\\s*(?:g|grams?)\\b(?!/)", CASE);
@@ -100,8 +100,9 @@ final class QuestionParser {
     }
     Optional<String> formula = ElementWords.formula(rest);
     Set<Element> required = EnumSet.noneOf(Element.class);
-    required.addAll(ElementWords.single(formula.map(rest::lastIndexOf).isPresent()
-        ? rest.replace(formula.get(), " ") : rest));
+    required.addAll(
+        ElementWords.single(
+            formula.map(rest::lastIndexOf).isPresent() ? rest.replace(formula.get(), " ") : rest));
     List<String> families = families(rest);
     required.removeAll(forbidden);
     String lower = text.toLowerCase(Locale.ROOT);
@@ -117,7 +118,9 @@ final class QuestionParser {
         decimal(TEMPERATURE, text),
         hull(text),
         count(text),
-        first(ATOMS, text).map(n -> OptionalInt.of(Integer.parseInt(n))).orElse(OptionalInt.empty()),
+        first(ATOMS, text)
+            .map(n -> OptionalInt.of(Integer.parseInt(n)))
+            .orElse(OptionalInt.empty()),
         KNOWN_WELCOME.matcher(text).find(),
         decimal(MASS, text),
         addresses(text),

@@ -29,8 +29,9 @@ final class QuestionParserTest {
   void manyConstraints() {
     Question question =
         QuestionParser.parse(
-            "Suggest five nitrides without arsenic, lead or rare earths that superconduct above 10.5"
-                + " kelvin, at most 12 atoms in the cell, within 50 meV/atom of the hull, 5 g each.");
+            "Suggest five nitrides without arsenic, lead or rare earths that superconduct above"
+                + " 10.5 kelvin, at most 12 atoms in the cell, within 50 meV/atom of the hull, 5 g"
+                + " each.");
 
     assertThat(question.intent()).isEqualTo(Question.Intent.DISCOVER);
     assertThat(question.required()).containsExactly(Element.N);
@@ -50,8 +51,7 @@ final class QuestionParserTest {
         QuestionParser.parse(
             "Find new Nb-Ti-Zr superconductors, lead-free, A15 structures, 20 candidates");
 
-    assertThat(question.required())
-        .containsExactlyInAnyOrder(Element.Nb, Element.Ti, Element.Zr);
+    assertThat(question.required()).containsExactlyInAnyOrder(Element.Nb, Element.Ti, Element.Zr);
     assertThat(question.forbidden()).containsExactly(Element.Pb);
     assertThat(question.namedFamily()).contains("A15");
     assertThat(question.wanted()).isEqualTo(20);
@@ -60,7 +60,8 @@ final class QuestionParserTest {
   @Test
   void ordinaryWordsAreNoElements() {
     Question question =
-        QuestionParser.parse("I want a superconductor. As soon as possible! In the end, no idea at all.");
+        QuestionParser.parse(
+            "I want a superconductor. As soon as possible! In the end, no idea at all.");
 
     assertThat(question.required()).isEmpty();
   }
@@ -73,7 +74,8 @@ final class QuestionParserTest {
     "Assess the crystal in file 0123456789abcdef,ASSESS",
     "Screen the file 0123456789abcdef for superconductors above 5 K,SCREEN",
     "Release the list to the laboratory.,RELEASE",
-    "Find binary or ternary borides with molybdenum that superconduct above 5 K. Six candidates.,DISCOVER",
+    "Find binary or ternary borides with molybdenum that superconduct above 5 K. Six"
+        + " candidates.,DISCOVER",
     "Find a cathode for a sodium battery,OTHER",
     "What is the weather like?,OTHER",
     "Write me a poem,OTHER"
