@@ -57,6 +57,14 @@ final class Drafts {
         .toList();
   }
 
+  /**
+   * Elements of groups 13 to 17 bind where metals of the other groups give electrons: they do not
+   * stand for each other. Group 12 is at home on both sides.
+   */
+  private static boolean sameSide(Element a, Element b) {
+    return a.group() == 12 || b.group() == 12 || (a.group() > 12) == (b.group() > 12);
+  }
+
   /** Something that a slot can take, and the logarithmic odds of the replacement. */
   private record Option(Element element, double odds) {}
 
@@ -69,10 +77,10 @@ final class Drafts {
             all.add(element);
           }
           substitution.likely(element, Element.values().length).stream()
-              .filter(pool.allowed()::contains)
+              .filter(to -> pool.allowed().contains(to) && sameSide(element, to))
               .limit(REPLACEMENTS)
               .forEach(all::add);
-          all.addAll(pool.required());
+          pool.required().stream().filter(to -> sameSide(element, to)).forEach(all::add);
           return all.stream().map(to -> new Option(to, substitution.logOdds(element, to))).toList();
         });
   }

@@ -15,11 +15,22 @@ import org.junit.jupiter.api.Test;
 
 class ReadStructureToolTest extends ToolContract {
   private static final String CIF =
-      "data_iron\n_cell_length_a 2.87\n_cell_length_b 2.87\n_cell_length_c 2.87\n"
-          + "_cell_angle_alpha 90\n_cell_angle_beta 90\n_cell_angle_gamma 90\n"
-          + "_symmetry_space_group_name_H-M 'I m -3 m'\n"
-          + "loop_\n_atom_site_label\n_atom_site_fract_x\n_atom_site_fract_y\n"
-          + "_atom_site_fract_z\nFe1 0 0 0\n";
+      """
+      data_iron
+      _cell_length_a 2.87
+      _cell_length_b 2.87
+      _cell_length_c 2.87
+      _cell_angle_alpha 90
+      _cell_angle_beta 90
+      _cell_angle_gamma 90
+      _symmetry_space_group_name_H-M 'I m -3 m'
+      loop_
+      _atom_site_label
+      _atom_site_fract_x
+      _atom_site_fract_y
+      _atom_site_fract_z
+      Fe1 0 0 0
+      """;
 
   @Override
   protected Tool<?, ?> tool() {

@@ -106,7 +106,7 @@ class SynthesisRulesTest {
         .amounts()
         .forEach(
             (element, amount) -> {
-              boolean gas = element == Element.N || oxide && element == Element.O;
+              boolean gas = element == Element.N || (oxide && element == Element.O);
               if (!gas) {
                 assertThat(supplied.getOrDefault(element, 0.0))
                     .as("%s in %s", element, formula)
