@@ -77,6 +77,11 @@ public final class ElementsModel implements AtomicModel {
     return new ElementsModel(new WeightStore(Optional.of(folder)));
   }
 
+  /** The backbone, for fitting and measuring heads; it lives as long as this model. */
+  public EnergyPredictor backbone() {
+    return backbone;
+  }
+
   /** A crystal as the heads see it. */
   private record Seen(Crystal crystal, CrystalGraph graph, EnergyOutput output) {
     float[] descriptor() {

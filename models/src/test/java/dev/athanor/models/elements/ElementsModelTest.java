@@ -1,0 +1,144 @@
+package dev.athanor.models.elements;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.athanor.matter.chemistry.Element;
+import dev.athanor.matter.crystal.Crystal;
+import dev.athanor.models.ModelErrors;
+import dev.athanor.models.ModelException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The shipped weights keep the contract, know some chemistry, and are checked when loaded. */
+final class ElementsModelTest extends AtomicModelContract {
+  private static final List<String> FILES =
+      List.of("elements-e", "elements-t", "elements-c", "elements-d");
+  private static final Path STATUS = Path.of("/proc/self/status");
+
+  private static Optional<ElementsModel> loaded = Optional.empty();
+
+  @BeforeAll
+  static void load() {
+    loaded = Optional.of(ElementsModel.load());
+  }
+
+  @AfterAll
+  static void close() {
+    loaded.ifPresent(ElementsModel::close);
+  }
+
+  @Override
+  protected AtomicModel model() {
+    return loaded.orElseThrow();
+  }
+
+  @Test
+  void knowsSaltFromMetal() {
+    Crystal salt = TestingCrystals.rockSalt(Element.Na, Element.Cl, 5.64);
+    Crystal niobium = TestingCrystals.bodyCentred(Element.Nb, 3.3);
+    // -2.1 eV/atom by calculation and measurement alike; an element has none
+    assertThat(model().formationEnergy(List.of(salt)).get(0).value()).isCloseTo(-2.1, within(0.3));
+    assertThat(model().formationEnergy(List.of(niobium)).get(0).value()).isCloseTo(0, within(0.15));
+    double saltProbability = model().superconductorProbability(List.of(salt)).get(0).value();
+    double niobiumProbability = model().superconductorProbability(List.of(niobium)).get(0).value();
+    assertThat(niobiumProbability).isGreaterThan(saltProbability + 0.3);
+  }
+
+  @Test
+  void bringsASwollenCellBack() {
+    Crystal salt = TestingCrystals.rockSalt(Element.Na, Element.Cl, 5.64);
+    Crystal swollen = salt.withLattice(salt.lattice().scaled(1.06));
+    Relaxation relaxation = model().relax(swollen, RelaxationSettings.DEFAULT);
+    double error = Math.abs(relaxation.crystal().lattice().volume() / salt.lattice().volume() - 1);
+    assertThat(error).isLessThan(0.1);
+  }
+
+  @Test
+  void namesItsWeights() {
+    assertThat(model().version()).startsWith("elements-");
+  }
+
+  @Test
+  void memoryStaysFlatOverManyPredictions() throws IOException {
+    Assumptions.assumeTrue(Files.isReadable(STATUS), "resident memory is read from /proc");
+    List<Crystal> crystals = Collections.nCopies(4, TestingCrystals.rutile());
+    for (int i = 0; i < 300; i++) {
+      model().formationEnergy(crystals);
+    }
+    long before = residentKilobytes();
+    for (int i = 0; i < 1500; i++) {
+      model().formationEnergy(crystals);
+    }
+    // a leak of one hidden array per call would be some 100 megabytes
+    assertThat(residentKilobytes() - before).isLessThan(60_000);
+  }
+
+  private static long residentKilobytes() throws IOException {
+    System.gc();
+    try (Stream<String> lines = Files.lines(STATUS)) {
+      return lines
+          .filter(line -> line.startsWith("VmRSS"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  @Test
+  void refusesAFolderWithoutWeights(@TempDir Path folder) {
+    assertThatThrownBy(() -> ElementsModel.load(folder))
+        .isInstanceOfSatisfying(
+            ModelException.class, e -> assertThat(e.code()).isEqualTo(ModelErrors.WEIGHTS_MISSING));
+  }
+
+  @Test
+  void refusesWeightsThatAreCutShortAlteredOrSwapped(@TempDir Path folder) throws IOException {
+    for (String name : FILES) {
+      for (String damage : List.of("cut", "altered", "swapped")) {
+        copyAll(folder);
+        Path file = folder.resolve(name + ".weights");
+        byte[] bytes = Files.readAllBytes(file);
+        switch (damage) {
+          case "cut" -> Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length - 5));
+          case "altered" -> {
+            bytes[bytes.length - 100] ^= 1;
+            Files.write(file, bytes);
+          }
+          default ->
+              Files.copy(
+                  folder.resolve(FILES.get((FILES.indexOf(name) + 1) % 4) + ".weights"),
+                  file,
+                  java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        }
+        ModelErrors expected =
+            damage.equals("swapped") ? ModelErrors.WEIGHTS_MISMATCH : ModelErrors.WEIGHTS_CORRUPTED;
+        assertThatThrownBy(() -> ElementsModel.load(folder))
+            .isInstanceOfSatisfying(
+                ModelException.class, e -> assertThat(e.code()).isEqualTo(expected));
+      }
+    }
+  }
+
+  private static void copyAll(Path folder) throws IOException {
+    for (String name : FILES) {
+      try (InputStream in =
+          ElementsModelTest.class.getResourceAsStream(
+              "/dev/athanor/models/weights/" + name + ".weights")) {
+        Files.write(folder.resolve(name + ".weights"), in.readAllBytes());
+      }
+    }
+  }
+}

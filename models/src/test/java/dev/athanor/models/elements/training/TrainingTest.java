@@ -1,0 +1,147 @@
+package dev.athanor.models.elements.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.athanor.matter.chemistry.Element;
+import dev.athanor.matter.crystal.Crystal;
+import dev.athanor.matter.crystal.CrystalRecord;
+import dev.athanor.matter.crystal.Lattice;
+import dev.athanor.matter.crystal.Vector3;
+import dev.athanor.models.ModelErrors;
+import dev.athanor.models.ModelException;
+import dev.athanor.models.elements.TestingCrystals;
+import dev.athanor.models.elements.graph.GraphSettings;
+import dev.athanor.models.elements.network.EnergyNetworkSettings;
+import dev.athanor.models.elements.network.EnergyWeights;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Training learns what it is shown, goes on where it stopped, and keeps its folds apart. */
+final class TrainingTest {
+  private static final EnergyNetworkSettings SMALL =
+      new EnergyNetworkSettings(new GraphSettings(12, 6), 32, 16, 2, 16);
+
+  private static List<EnergySample> samples() {
+    List<EnergySample> samples = new ArrayList<>();
+    double[] edges = {5.0, 5.4, 5.8, 6.2};
+    for (double edge : edges) {
+      for (Element anion : List.of(Element.Cl, Element.Br)) {
+        Crystal crystal = TestingCrystals.rockSalt(Element.Na, anion, edge);
+        // an energy with a minimum, as a function of the edge only
+        double energy = -2 + 0.8 * (edge - 5.6) * (edge - 5.6);
+        CrystalRecord entry =
+            new CrystalRecord(
+                "salt", crystal, Map.of("formation_energy_per_atom", energy), Map.of());
+        samples.add(EnergySample.of(entry, SMALL.graph()));
+      }
+    }
+    return samples;
+  }
+
+  private static EnergyWeights train(double seconds, Path checkpoint) {
+    return new EnergyTrainer(SMALL, new Schedule(5e-3, 20, seconds), 8, 1, ProgressListener.SILENT)
+        .train(samples(), samples(), checkpoint);
+  }
+
+  @Test
+  void fitsATinySetAndGoesOnWhereItStopped(@TempDir Path folder) {
+    Path checkpoint = folder.resolve("checkpoint");
+    double early = EnergyTrainer.error(train(0.2, checkpoint), samples());
+    EnergyWeights weights = train(8, checkpoint);
+    assertThat(EnergyTrainer.error(weights, samples())).isLessThan(0.03).isLessThan(early);
+    // the time is spent: nothing more is learned
+    assertThat(train(8, checkpoint).values()).containsExactly(weights.values(), within(0f));
+  }
+
+  @Test
+  void refusesACheckpointOfAnotherNetwork(@TempDir Path folder) throws IOException {
+    Path checkpoint = folder.resolve("checkpoint");
+    new Checkpoint(new float[4][7], 1, 1, 1).write(checkpoint);
+    assertThatThrownBy(() -> train(1, checkpoint))
+        .isInstanceOfSatisfying(
+            ModelException.class,
+            e -> assertThat(e.code()).isEqualTo(ModelErrors.WEIGHTS_MISMATCH));
+    Files.write(checkpoint, new byte[] {1, 2, 3});
+    assertThatThrownBy(() -> train(1, checkpoint))
+        .isInstanceOfSatisfying(
+            ModelException.class,
+            e -> assertThat(e.code()).isEqualTo(ModelErrors.WEIGHTS_CORRUPTED));
+  }
+
+  @Test
+  void theWayBackFromAPerturbationIsTheWayBack() {
+    Crystal crystal = TestingCrystals.triclinic();
+    Perturbation perturbation = Perturbation.of(crystal, 0.2, 0.06, 0.03, new Random(9));
+    float[] s = perturbation.strain();
+    double[][] back = {{1 + s[0], s[5], s[4]}, {s[5], 1 + s[1], s[3]}, {s[4], s[3], 1 + s[2]}};
+    Lattice cell = perturbation.crystal().lattice();
+    assertThat(product(cell.a(), back).minus(crystal.lattice().a()).length()).isLessThan(1e-5);
+    assertThat(product(cell.c(), back).minus(crystal.lattice().c()).length()).isLessThan(1e-5);
+    Vector3 first = back(perturbation, 0).minus(crystal.sites().get(0).position());
+    for (int i = 1; i < crystal.sites().size(); i++) {
+      Vector3 difference = back(perturbation, i).minus(crystal.sites().get(i).position());
+      assertThat(difference.minus(first).length()).isLessThan(1e-5);
+    }
+  }
+
+  private static Vector3 back(Perturbation perturbation, int site) {
+    float[] d = perturbation.displacements();
+    Vector3 move = new Vector3(d[3 * site], d[3 * site + 1], d[3 * site + 2]);
+    Crystal crystal = perturbation.crystal();
+    return crystal.sites().get(site).position().plus(crystal.lattice().toFractional(move));
+  }
+
+  private static Vector3 product(Vector3 row, double[][] m) {
+    return new Vector3(
+        row.x() * m[0][0] + row.y() * m[1][0] + row.z() * m[2][0],
+        row.x() * m[0][1] + row.y() * m[1][1] + row.z() * m[2][1],
+        row.x() * m[0][2] + row.y() * m[1][2] + row.z() * m[2][2]);
+  }
+
+  @Test
+  void aChemicalSystemIsInOneFoldWhateverItsSource() {
+    List<TransitionSample> measured = new ArrayList<>();
+    for (String system : List.of("B-Mg", "Nb", "Nb-Sn", "Cu-La-O-Sr", "Pb", "Hg", "V", "Ga-V")) {
+      measured.add(sample(system, true));
+      measured.add(sample(system, false));
+    }
+    List<TransitionSample> others = List.of(sample("Cl-Na", true), sample("Nb", true));
+    Map<String, Integer> folds = TransitionDataset.folds(measured, others);
+    assertThat(folds).hasSize(9);
+    assertThat(folds.values()).containsOnly(0, 1, 2, 3, 4);
+    // what is added to the others moves no measured system
+    assertThat(folds).containsAllEntriesOf(TransitionDataset.folds(measured, List.of()));
+  }
+
+  private static TransitionSample sample(String system, boolean structured) {
+    return new TransitionSample(system, system, "", new float[0], 1, 1, structured);
+  }
+
+  @Test
+  void theRateEndsAtNothing() {
+    Schedule schedule = new Schedule(1e-3, 10, 100);
+    assertThat(schedule.rate(0, 0)).isCloseTo(1e-4, within(1e-9));
+    assertThat(schedule.rate(50, 50)).isCloseTo(5e-4, within(1e-9));
+    assertThat(schedule.rate(500, 100)).isCloseTo(0, within(1e-12));
+    assertThat(schedule.over(100)).isTrue();
+  }
+
+  @Test
+  void missingDataIsNamed(@TempDir Path folder) {
+    TrainingSettings settings =
+        new TrainingSettings(folder, folder.resolve("out"), folder.resolve("work"), 1, 1);
+    assertThatThrownBy(() -> ElementsTraining.run(settings, "x", ProgressListener.SILENT))
+        .isInstanceOfSatisfying(
+            ModelException.class, e -> assertThat(e.code()).isEqualTo(ModelErrors.BAD_DATA))
+        .hasMessageContaining("mp2018/train.jsonl.gz");
+  }
+}
