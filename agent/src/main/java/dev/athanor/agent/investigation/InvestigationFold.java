@@ -82,7 +82,24 @@ final class InvestigationFold {
     boolean callRuns = calls.values().stream().anyMatch(c -> c.status() == CallStatus.RUNNING);
     boolean approved =
         gates.values().stream().anyMatch(gate -> gate.status() == GateStatus.APPROVED);
-    return callRuns || approved ? InvestigationState.RUNNING : InvestigationState.PLANNING;
+    return callRuns || approved || planUnderWay()
+        ? InvestigationState.RUNNING
+        : InvestigationState.PLANNING;
+  }
+
+  /** Whether the plan of the planner's last reply has begun and has steps left. */
+  private boolean planUnderWay() {
+    if (plans.isEmpty() || !(turns.get(turns.size() - 1) instanceof Turn.Planner reply)) {
+      return false;
+    }
+    PlanRevision plan = plans.get(plans.size() - 1);
+    boolean proposedNow =
+        reply.requests().stream().anyMatch(request -> request.id().equals(plan.request()));
+    long begun =
+        calls.values().stream()
+            .filter(call -> call.step().filter(key -> key.revision() == plan.number()).isPresent())
+            .count();
+    return proposedNow && begun > 0 && begun < plan.plan().steps().size();
   }
 
   private String reason() {

@@ -6,6 +6,7 @@ import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import org.flywaydb.core.api.FlywayException;
  */
 public final class Database implements AutoCloseable {
   private static final int POOL = 8;
+  private static final String EMBEDDED = "jdbc:h2:file:";
 
   private final AgroalDataSource source;
 
@@ -46,7 +48,7 @@ public final class Database implements AutoCloseable {
     }
     AgroalDataSource source = null;
     try {
-      source = AgroalDataSource.from(configuration(url, user, password));
+      source = AgroalDataSource.from(configuration(absolute(url), user, password));
       migrate(source);
       return new Database(source);
     } catch (SQLException | FlywayException e) {
@@ -59,6 +61,18 @@ public final class Database implements AutoCloseable {
           "check athanor.database.url and that no other program holds the file",
           e);
     }
+  }
+
+  /** The embedded engine refuses relative paths; a relative home folder is meant from here. */
+  static String absolute(String url) {
+    if (!url.startsWith(EMBEDDED)) {
+      return url;
+    }
+    int end = url.indexOf(';') < 0 ? url.length() : url.indexOf(';');
+    String file = url.substring(EMBEDDED.length(), end);
+    return file.startsWith("~")
+        ? url
+        : EMBEDDED + Path.of(file).toAbsolutePath().normalize() + url.substring(end);
   }
 
   private static AgroalDataSourceConfigurationSupplier configuration(
