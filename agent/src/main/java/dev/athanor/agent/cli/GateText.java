@@ -6,6 +6,7 @@ import dev.athanor.agent.investigation.GateKind;
 import dev.athanor.tools.Effect;
 import dev.athanor.tools.ToolCatalogue;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 
 /** What a gate asks for, as a person reads it before answering. */
@@ -37,7 +38,8 @@ final class GateText {
   }
 
   private void plan(Gate gate, boolean details) {
-    target.println(strong("Plan") + "  " + Terminal.safe(gate.arguments().path("goal").asText()));
+    String goal = Terminal.safe(gate.arguments().path("goal").asText());
+    target.println(strong("Plan") + "  " + String.join("\n      ", wrapped(goal)));
     int number = 1;
     for (JsonNode step : gate.arguments().path("steps")) {
       String tool = Terminal.safe(step.path("tool").asText());
@@ -59,6 +61,10 @@ final class GateText {
         target.println("     " + Terminal.safe(step.path("arguments").toString()));
       }
     }
+  }
+
+  private List<String> wrapped(String goal) {
+    return Wrapped.lines(goal, terminal.width() - 6);
   }
 
   private void call(Gate gate) {
