@@ -14,17 +14,22 @@ final class FormulaParser {
   private static final double MAX_AMOUNT = 1e6;
 
   private final String text;
+
+  /** In "3Al2O3.2SiO2" the count in front says that dots part units. */
+  private final boolean counted;
+
   private int position;
 
   private FormulaParser(String text) {
     this.text = text;
+    counted = !text.isEmpty() && Character.isDigit(text.charAt(0));
   }
 
   static Map<Element, Double> parse(String formula) {
     FormulaParser parser = new FormulaParser(formula.strip().replaceAll("\\s+", ""));
     EnumMap<Element, Double> total = new EnumMap<>(Element.class);
     do {
-      double multiplier = parser.number(1);
+      double multiplier = parser.number(1, true);
       add(total, parser.units(0), multiplier);
     } while (parser.skipAdductDot());
     if (parser.position < parser.text.length()) {
@@ -51,10 +56,10 @@ final class FormulaParser {
           throw error("missing '" + close + "'");
         }
         position++;
-        add(result, inner, number(1));
+        add(result, inner, number(1, !counted));
       } else if (Character.isUpperCase(c)) {
         Element element = element();
-        result.merge(element, number(1), Double::sum);
+        result.merge(element, number(1, !counted), Double::sum);
       } else {
         break;
       }
@@ -90,11 +95,11 @@ final class FormulaParser {
     return element;
   }
 
-  private double number(double absent) {
+  private double number(double absent, boolean decimals) {
     int start = position;
     while (position < text.length()
         && (Character.isDigit(text.charAt(position))
-            || (text.charAt(position) == '.' && isDecimalPoint()))) {
+            || (decimals && text.charAt(position) == '.' && isDecimalPoint()))) {
       position++;
     }
     if (start == position) {

@@ -17,10 +17,11 @@ import java.util.Objects;
  * The volume that a composition is expected to fill, whatever its structure: one volume per
  * element, corrected for the charge that its partners take or give.
  *
- * <p>{@code V = sum_i n_i (v_i + s_i d_i)}, {@code d_i} the mean electronegativity of the
- * composition minus that of the element (Pauling), {@code v_i} (cubic angstrom) and {@code s_i}
- * fitted to Materials Project structures by {@code VolumeCalibration}. Good to some five percent
- * (median) at ambient pressure; too small for open frameworks, molecules and layers with wide gaps.
+ * <p>{@code V = sum_i n_i (v_i + s_i d_i + q_i d_i^2)}, {@code d_i} the mean electronegativity of
+ * the composition minus that of the element (Pauling), {@code v_i} (cubic angstrom), {@code s_i}
+ * and {@code q_i} fitted to Materials Project structures by {@code VolumeCalibration}. Good to some
+ * five percent (median) at ambient pressure; too small for open frameworks, molecules and layers
+ * with wide gaps.
  */
 public final class VolumeEstimate {
   /** No atom is given less room than this, cubic angstrom. */
@@ -72,7 +73,8 @@ public final class VolumeEstimate {
     if (row == null) {
       return ofSphere(element);
     }
-    return Math.max(SMALLEST, row[0] + row[1] * contrast(element, mean));
+    double contrast = contrast(element, mean);
+    return Math.max(SMALLEST, row[0] + contrast * (row[1] + contrast * row[2]));
   }
 
   /** For elements that the table lacks: close-packed spheres of the metallic or atomic radius. */
@@ -95,7 +97,7 @@ public final class VolumeEstimate {
               columns ->
                   table.put(
                       Element.ofSymbol(columns[0]).orElseThrow(),
-                      Arrays.stream(columns, 1, 3).mapToDouble(Double::parseDouble).toArray()));
+                      Arrays.stream(columns, 1, 4).mapToDouble(Double::parseDouble).toArray()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

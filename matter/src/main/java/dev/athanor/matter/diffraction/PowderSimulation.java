@@ -15,8 +15,11 @@ import java.util.List;
 final class PowderSimulation {
   private static final double MAX_WORK = 2e9;
 
-  /** Lines closer than this, in degrees of 2 theta, are one. */
-  private static final double SAME_ANGLE = 1e-5;
+  /**
+   * Lines closer than this, in degrees of 2 theta, are one: no diffractometer parts them, and cells
+   * with six decimals would split every line.
+   */
+  private static final double SAME_ANGLE = 2e-3;
 
   private static final double LOWEST_INTENSITY = 1e-3;
 

@@ -10,11 +10,11 @@ import java.util.List;
  * The numbers of {@link StructureFingerprint}, from the sorted neighbour distances of all sites.
  */
 final class NeighborMeans {
-  private static final int[] ALL = {1, 2, 3, 4, 5, 6, 8, 10, 12, 14, 16, 20, 24, 30};
-  private static final int[] SPREAD = {1, 2, 4, 6, 8, 12};
-  private static final int[] LIKE = {1, 2, 4, 6, 8, 12};
+  private static final int[] ALL = {1, 2, 4, 6, 8, 10, 12, 14, 17, 20, 24, 30};
+  private static final int[] SPREAD = {1, 4, 8, 12};
+  private static final int[] LIKE = {1, 3, 6, 12};
   private static final int[] OF_ELEMENT = {1, 4, 8, 12};
-  private static final int[] LIKE_OF_ELEMENT = {1, 4, 8};
+  private static final int[] LIKE_OF_ELEMENT = {1, 4};
   private static final int LARGEST = 30;
   private static final int LARGEST_LIKE = 12;
 
@@ -32,6 +32,7 @@ final class NeighborMeans {
   private final int[] sitesOfKind;
   private final double[][] distances;
   private final double[][] likeDistances;
+  private final BondOrder orders;
 
   NeighborMeans(Crystal crystal) {
     this.crystal = crystal;
@@ -45,7 +46,7 @@ final class NeighborMeans {
     }
     distances = new double[sites.size()][LARGEST];
     likeDistances = new double[sites.size()][LARGEST_LIKE];
-    fill();
+    orders = new BondOrder(fill(), gas(1, kinds.length) * Math.cbrt(4 * Math.PI / 3));
   }
 
   byte[] quantised() {
@@ -59,6 +60,9 @@ final class NeighborMeans {
     }
     for (int k : LIKE) {
       bytes[next++] = step(likeMean(-1, k) - LOWEST);
+    }
+    for (int number = 0; number < BondOrder.COUNT; number++) {
+      bytes[next++] = step(orders.mean(number));
     }
     for (int own = 0; own < OWN; own++) {
       // of fewer elements than numbers the heaviest stands in, so that every byte has a meaning
@@ -117,19 +121,22 @@ final class NeighborMeans {
   }
 
   /** Widens the sphere until every site has as many neighbours, of all and of its own kind. */
-  private void fill() {
+  private NeighborList fill() {
     int rarest = kinds.length;
     for (int count : sitesOfKind) {
       rarest = Math.min(rarest, count);
     }
     double cutoff = 1.15 * Math.max(gas(LARGEST, kinds.length), gas(LARGEST_LIKE, rarest));
-    while (!collected(Math.min(cutoff, LARGEST_CUTOFF)) && cutoff < LARGEST_CUTOFF) {
+    while (true) {
+      NeighborList list = NeighborList.within(crystal, Math.min(cutoff, LARGEST_CUTOFF));
+      if (collected(list, Math.min(cutoff, LARGEST_CUTOFF)) || cutoff >= LARGEST_CUTOFF) {
+        return list;
+      }
       cutoff *= 1.25;
     }
   }
 
-  private boolean collected(double cutoff) {
-    NeighborList list = NeighborList.within(crystal, cutoff);
+  private boolean collected(NeighborList list, double cutoff) {
     boolean complete = true;
     for (int i = 0; i < kinds.length; i++) {
       int all = 0;

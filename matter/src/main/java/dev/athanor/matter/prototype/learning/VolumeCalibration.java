@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Fits the two numbers per element of {@link VolumeEstimate} to the cell volumes of known crystals.
+ * Fits the three numbers per element of {@link VolumeEstimate} to the cell volumes of known
+ * crystals.
  *
  * <p>Run: {@code java -cp CLASSPATH dev.athanor.matter.prototype.learning.VolumeCalibration
  * STRUCTURES.jsonl.gz atomic_volumes.tsv}. Least squares of the relative error, reweighted eight
@@ -26,6 +27,9 @@ public final class VolumeCalibration {
   private static final int ROUNDS = 8;
   private static final double RIDGE = 1e-3;
   private static final int LEAST_SEEN = 5;
+
+  /** Elements are few among the compounds, and prototypes need them right. */
+  private static final double ELEMENT_WEIGHT = 20;
 
   private final List<Row> rows = new ArrayList<>();
   private final int[] seen = new int[ELEMENTS + 1];
@@ -49,8 +53,8 @@ public final class VolumeCalibration {
     double mean = VolumeEstimate.meanElectronegativity(composition);
     double volume = crystal.lattice().volume();
     int n = composition.elements().size();
-    int[] index = new int[2 * n];
-    double[] value = new double[2 * n];
+    int[] index = new int[3 * n];
+    double[] value = new double[3 * n];
     int i = 0;
     for (Element element : composition.elements()) {
       int z = element.atomicNumber();
@@ -58,26 +62,29 @@ public final class VolumeCalibration {
       index[i] = z - 1;
       value[i++] = amount;
       index[i] = ELEMENTS + z - 1;
-      value[i++] = amount * VolumeEstimate.contrast(element, mean);
+      double contrast = VolumeEstimate.contrast(element, mean);
+      value[i++] = amount * contrast;
+      index[i] = 2 * ELEMENTS + z - 1;
+      value[i++] = amount * contrast * contrast;
       seen[z]++;
     }
-    rows.add(new Row(index, value));
+    rows.add(new Row(index, value, n == 1 ? ELEMENT_WEIGHT : 1));
   }
 
-  /** Solves for volumes (first half) and slopes (second half). */
+  /** Solves for volumes (first third), slopes and curvatures. */
   private double[] fit() {
-    double[] solution = new double[2 * ELEMENTS];
+    double[] solution = new double[3 * ELEMENTS];
     for (int round = 0; round < ROUNDS; round++) {
-      double[][] normal = new double[2 * ELEMENTS][2 * ELEMENTS + 1];
+      double[][] normal = new double[3 * ELEMENTS][3 * ELEMENTS + 1];
       for (Row row : rows) {
         double residual = 1 - row.dot(solution);
-        double weight = round == 0 ? 1 : 1 / Math.max(Math.abs(residual), 0.02);
+        double weight = row.weight * (round == 0 ? 1 : 1 / Math.max(Math.abs(residual), 0.02));
         for (int a = 0; a < row.index.length; a++) {
           double scaled = weight * row.value[a];
           for (int b = 0; b < row.index.length; b++) {
             normal[row.index[a]][row.index[b]] += scaled * row.value[b];
           }
-          normal[row.index[a]][2 * ELEMENTS] += scaled;
+          normal[row.index[a]][3 * ELEMENTS] += scaled;
         }
       }
       for (int i = 0; i < normal.length; i++) {
@@ -104,7 +111,7 @@ public final class VolumeCalibration {
   private String table(double[] solution) {
     StringBuilder text =
         new StringBuilder(
-            "# element volume_A3 slope_A3_per_electronegativity crystals; computed by"
+            "# element volume_A3 slope_A3_per_electronegativity curvature crystals; computed by"
                 + " VolumeCalibration from Materials Project structures (CC BY 4.0)\n");
     for (Element element : Element.values()) {
       int z = element.atomicNumber();
@@ -112,10 +119,11 @@ public final class VolumeCalibration {
         text.append(
             String.format(
                 Locale.ROOT,
-                "%s\t%.3f\t%.3f\t%d%n",
+                "%s\t%.3f\t%.3f\t%.3f\t%d%n",
                 element.symbol(),
                 solution[z - 1],
                 solution[ELEMENTS + z - 1],
+                solution[2 * ELEMENTS + z - 1],
                 seen[z]));
       }
     }
@@ -126,9 +134,12 @@ public final class VolumeCalibration {
     private final int[] index;
     private final double[] value;
 
-    private Row(int[] index, double[] value) {
+    private final double weight;
+
+    private Row(int[] index, double[] value, double weight) {
       this.index = index;
       this.value = value;
+      this.weight = weight;
     }
 
     private double dot(double[] solution) {
