@@ -29,8 +29,8 @@ public final class StructureFingerprint {
   public static final int ANONYMOUS_LENGTH = 28;
 
   /**
-   * Fingerprints up to this far apart count as one structure. Atoms shaken by 0.01 angstrom give at
-   * most 0.01, by 0.03 angstrom at most 0.03; stackings of the same layers (the Laves phases C14
+   * Fingerprints up to this far apart count as one structure. Atoms shaken by 0.01 angstrom give
+   * 0.005 to 0.015, by 0.03 angstrom up to 0.03; stackings of the same layers (the Laves phases C14
    * and C36) are as near as 0.015 and so count as one.
    */
   public static final double SAME = 0.03;
