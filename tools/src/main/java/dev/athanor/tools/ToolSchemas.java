@@ -1,5 +1,6 @@
 package dev.athanor.tools;
 
+import com.fasterxml.classmate.ResolvedType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -12,6 +13,7 @@ import com.github.victools.jsonschema.generator.SchemaVersion;
 import com.github.victools.jsonschema.module.jackson.JacksonModule;
 import com.github.victools.jsonschema.module.jackson.JacksonOption;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -52,21 +54,31 @@ final class ToolSchemas {
         .withRequiredCheck(field -> !Optional.class.equals(field.getDeclaredType().getErasedType()))
         .withNumberInclusiveMinimumResolver(field -> decimal(field, Bounds::min))
         .withNumberInclusiveMaximumResolver(field -> decimal(field, Bounds::max))
-        .withStringMinLengthResolver(field -> whole(field, Bounds::min))
-        .withStringMaxLengthResolver(field -> whole(field, Bounds::max))
-        .withArrayMinItemsResolver(field -> whole(field, Bounds::min))
-        .withArrayMaxItemsResolver(field -> whole(field, Bounds::max));
+        .withStringMinLengthResolver(field -> whole(field, String.class, Bounds::min))
+        .withStringMaxLengthResolver(field -> whole(field, String.class, Bounds::max))
+        .withArrayMinItemsResolver(field -> whole(field, List.class, Bounds::min))
+        .withArrayMaxItemsResolver(field -> whole(field, List.class, Bounds::max));
     return new SchemaGenerator(builder.build());
   }
 
   private static @Nullable BigDecimal decimal(FieldScope field, ToDoubleFunction<Bounds> bound) {
     Bounds bounds = bounds(field);
-    return bounds == null ? null : BigDecimal.valueOf(bound.applyAsDouble(bounds));
+    return bounds == null || is(field, String.class) || is(field, List.class)
+        ? null
+        : BigDecimal.valueOf(bound.applyAsDouble(bounds));
   }
 
-  private static @Nullable Integer whole(FieldScope field, ToDoubleFunction<Bounds> bound) {
+  private static @Nullable Integer whole(
+      FieldScope field, Class<?> type, ToDoubleFunction<Bounds> bound) {
     Bounds bounds = bounds(field);
-    return bounds == null ? null : (int) bound.applyAsDouble(bounds);
+    return bounds == null || !is(field, type) ? null : (int) bound.applyAsDouble(bounds);
+  }
+
+  private static boolean is(FieldScope field, Class<?> type) {
+    ResolvedType declared = field.getDeclaredType();
+    ResolvedType bare =
+        declared.getErasedType() == Optional.class ? declared.getTypeParameters().get(0) : declared;
+    return bare.getErasedType() == type;
   }
 
   // the items of a list are not what its bounds speak of

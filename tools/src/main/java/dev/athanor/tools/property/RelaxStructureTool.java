@@ -145,7 +145,9 @@ public final class RelaxStructureTool
         rejected.add(Rejections.of(specimen, e));
       }
       context.progress(
-          candidates.size() + rejected.size(), specimens.usable().size(), "relaxations");
+          candidates.size() + rejected.size() - specimens.rejected().size(),
+          specimens.usable().size(),
+          "relaxations");
     }
     int converged =
         (int) candidates.stream().filter(c -> note(c).status() == Status.CONVERGED).count();

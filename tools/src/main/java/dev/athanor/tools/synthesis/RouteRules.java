@@ -22,7 +22,10 @@ final class RouteRules {
   /**
    * Partial pressure over the melt, atm, above which a hearth open to the chamber loses too much.
    */
-  static final double ARC_PRESSURE_LIMIT = 0.05;
+  static final double ARC_PRESSURE_LIMIT = 0.1;
+
+  /** Elements that boil below this leave an open hearth whatever the estimate says, kelvin. */
+  private static final double LOW_BOILING = 2000;
 
   static final double ZERO_CELSIUS = 273.15;
 
@@ -67,7 +70,7 @@ final class RouteRules {
             .max(Comparator.comparingDouble(e -> pressure(target, e, melting)))
             .orElseThrow();
     double pressure = pressure(target, worst, melting);
-    if (pressure > ARC_PRESSURE_LIMIT) {
+    if (pressure > ARC_PRESSURE_LIMIT || worst.boilingPoint().orElse(5000) < LOW_BOILING) {
       return metalTube(target, kind, worst, pressure, melting);
     }
     List<String> reasons = new ArrayList<>();
@@ -117,7 +120,7 @@ final class RouteRules {
         String.format(
             Locale.ROOT,
             "%s (boils at %.0f C) has a partial pressure of about %.1g atm at the estimated"
-                + " liquidus of %.0f C: on an open hearth it would boil away",
+                + " liquidus of %.0f C: on an open hearth too much of it would evaporate",
             worst,
             worst.boilingPoint().orElse(0) - ZERO_CELSIUS,
             pressure,
