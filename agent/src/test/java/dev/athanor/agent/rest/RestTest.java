@@ -52,6 +52,7 @@ final class RestTest {
   }
 
   @TestHTTPResource("/")
+  @SuppressWarnings("NullAway.Init") // the test framework sets it before each test
   URL address;
 
   private static JsonPath ask(String body) {

@@ -70,10 +70,10 @@ final class AthanorSettingsTest {
     assertThat(planner.keyVariable()).isEqualTo("OPENAI_API_KEY");
     assertThat(planner.temperature()).isEqualTo(0.2);
     assertThat(planner.connectTimeout()).isEqualTo(Duration.ofSeconds(10));
-    assertThat(planner.timeout()).isEqualTo(Duration.ofSeconds(180));
+    assertThat(planner.timeout()).isEqualTo(Duration.ofMinutes(3));
     assertThat(planner.maxReply().asLongValue()).isEqualTo(2 << 20);
     assertThat(planner.retries()).isEqualTo(3);
-    assertThat(planner.maxWait()).isEqualTo(Duration.ofSeconds(60));
+    assertThat(planner.maxWait()).isEqualTo(Duration.ofMinutes(1));
 
     LoopSettings loop = settings.loop();
     assertThat(loop.rounds()).isEqualTo(24);

@@ -1,0 +1,82 @@
+package dev.athanor.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The documents agree with what was measured and with the tree. To rewrite the tables after a benchmark: {@code mvn -pl
+ * src/test -Dtest=DocumentsTest -Dathanor.documents.update=true test}.
+ */
+class DocumentsTest {
+  private static final Path ROOT = Path.of("").toAbsolutePath().resolve("../..").normalize();
+
+  @Test
+  void tablesOfTheReadmeAreThoseOfTheBenchmarks() throws IOException {
+    Path readme = ROOT.resolve("README.md");
+    String written = Files.readString(readme);
+    String filled = BenchmarkTables.fill(written, ROOT.resolve("docs/benchmarks"));
+    if (Boolean.getBoolean("athanor.documents.update")) {
+      Files.writeString(readme, filled);
+    } else {
+      assertThat(written).isEqualTo(filled);
+    }
+  }
+
+  @Test
+  void aTableThatDiffersIsFilledAnew(@TempDir Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("toy.json"),
+        "[{\"metric\":\"MAE\",\"dataset\":\"val\",\"value\":0.0523,\"unit\":\"eV/atom\",\"baseline\":0.8}]");
+    assertThat(BenchmarkTables.fill("a\n<!-- benchmarks:toy -->\nold\n<!-- end -->\nb", folder))
+        .isEqualTo(
+            "a\n<!-- benchmarks:toy -->\n| what | data | value | baseline |\n|---|---|---:|---|\n"
+                + "| MAE | val | 0.052 eV/atom | 0.800 eV/atom |\n<!-- end -->\nb");
+  }
+
+  @Test
+  void everyLinkToAFileLeadsSomewhere() throws IOException {
+    Pattern link = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)");
+    try (Stream<Path> pages =
+        Stream.concat(
+            Files.list(ROOT).filter(path -> path.toString().endsWith(".md")),
+            Files.walk(ROOT.resolve("docs")).filter(path -> path.toString().endsWith(".md")))) {
+      List<Path> all = pages.toList();
+      assertThat(all).isNotEmpty();
+      for (Path page : all) {
+        link.matcher(Files.readString(page))
+            .results()
+            .map(match -> match.group(1))
+            .forEach(
+                target ->
+                    assertThat(page.resolveSibling(target).normalize())
+                        .as("link in %s", ROOT.relativize(page))
+                        .exists());
+      }
+    }
+  }
+
+  @Test
+  void everyDependencyVersionStandsInTheRootPom() throws IOException {
+    try (Stream<Path> poms = Files.walk(ROOT, 3).filter(path -> path.endsWith("pom.xml"))) {
+      List<Path> modules =
+          poms.filter(path -> !path.equals(ROOT.resolve("pom.xml")))
+              .filter(path -> !path.toString().contains("/target/") && !path.toString().contains("node_modules"))
+              .toList();
+      assertThat(modules).hasSizeGreaterThan(7);
+      Pattern version = Pattern.compile("<version>(?!0\\.1\\.0-SNAPSHOT)[^<]*</version>");
+      for (Path module : modules) {
+        assertThat(version.matcher(Files.readString(module)).find())
+            .as("a version in %s", ROOT.relativize(module))
+            .isFalse();
+      }
+    }
+  }
+}
