@@ -20,6 +20,7 @@ import dev.athanor.matter.symmetry.SymmetryOperation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -149,10 +150,10 @@ public final class CifReader {
       boolean preferTwoLetters) {
     Collector warnings = new Collector();
     CifAtoms atoms = CifAtoms.read(block, lattice, formula.elements(), preferTwoLetters, warnings);
-    Attempt attempt = attempt(symmetry, lattice, atoms);
-    if (!symmetry.alternatives().isEmpty()) {
-      attempt = bestSetting(attempt, formula, lattice, atoms, warnings);
-    }
+    Attempt attempt =
+        symmetry.alternatives().isEmpty()
+            ? attempt(symmetry, lattice, atoms)
+            : bestSetting(symmetry, formula, lattice, atoms, warnings);
     warnings.takeFrom(attempt.warnings);
     return new Reading(atoms, attempt, warnings);
   }
@@ -203,27 +204,40 @@ public final class CifReader {
     return new Attempt(symmetry, crystal, warnings);
   }
 
-  /** Among settings that differ in the origin, the first whose atoms make the formula. */
+  /**
+   * Among settings that differ in the origin, the first whose atoms make the formula; else the
+   * first that does not put two atoms in one place.
+   */
   private static Attempt bestSetting(
-      Attempt first, CifFormula formula, Lattice lattice, CifAtoms atoms, Warnings warnings) {
-    Attempt best = first;
-    boolean settled = formula.agreesWith(first.crystal.composition());
-    for (SpaceGroup setting : first.symmetry.alternatives()) {
-      if (settled) {
-        break;
-      }
-      Attempt other = attempt(first.symmetry.with(setting), lattice, atoms);
-      if (formula.agreesWith(other.crystal.composition())) {
-        best = other;
-        settled = true;
+      CifSymmetry symmetry,
+      CifFormula formula,
+      Lattice lattice,
+      CifAtoms atoms,
+      Warnings warnings) {
+    List<CifSymmetry> candidates = new ArrayList<>();
+    candidates.add(symmetry);
+    symmetry.alternatives().forEach(setting -> candidates.add(symmetry.with(setting)));
+    List<Attempt> possible = new ArrayList<>();
+    List<MatterException> impossible = new ArrayList<>();
+    for (CifSymmetry candidate : candidates) {
+      try {
+        possible.add(attempt(candidate, lattice, atoms));
+      } catch (MatterException e) {
+        impossible.add(e);
       }
     }
+    if (possible.isEmpty()) {
+      throw impossible.get(0);
+    }
+    Optional<Attempt> agreeing =
+        possible.stream().filter(a -> formula.agreesWith(a.crystal.composition())).findFirst();
+    Attempt best = agreeing.orElse(possible.get(0));
     SpaceGroup taken = best.symmetry.group().orElseThrow();
     warnings.add(
         Warnings.Kind.ASSUMED,
         "the file does not tell the origin; "
             + taken.qualifiedSymbol()
-            + (settled ? " gives the formula" : " assumed"),
+            + (agreeing.isPresent() ? " gives the formula" : " assumed"),
         best.symmetry.line());
     return best;
   }

@@ -28,15 +28,14 @@ public final class CifWriter {
 
   /** One data block without symmetry ({@code P 1}) that lists every site. */
   public static String write(CrystalRecord entry) {
-    return write(
-        entry, List.of(SymmetryOperation.IDENTITY), SpaceGroup.ofNumber(1));
+    return write(entry, List.of(SymmetryOperation.IDENTITY), SpaceGroup.ofNumber(1));
   }
 
   /**
    * One data block in a setting that the crystal has, listing one site of each orbit.
    *
-   * @throws MatterException {@code BAD_SYMMETRY} when the crystal, in its present cell, has not this
-   *     symmetry within 0.01 angstrom
+   * @throws MatterException {@code BAD_SYMMETRY} when the crystal, in its present cell, has not
+   *     this symmetry within 0.01 angstrom
    */
   public static String write(CrystalRecord entry, SpaceGroup setting) {
     return write(entry, setting.operations(), Optional.of(setting));

@@ -19,9 +19,9 @@ import java.util.TreeMap;
 
 /**
  * Reads crystals from extended XYZ: any number of frames, each a count of atoms, a line of {@code
- * key=value} with {@code Lattice="..."} and {@code Properties=species:S:1:pos:R:3...}, and the atoms
- * with Cartesian coordinates in angstrom. A frame that is wrong is rejected and the next one read,
- * as long as its count of atoms can be trusted.
+ * key=value} with {@code Lattice="..."} and {@code Properties=species:S:1:pos:R:3...}, and the
+ * atoms with Cartesian coordinates in angstrom. A frame that is wrong is rejected and the next one
+ * read, as long as its count of atoms can be trusted.
  *
  * @see <a href="https://github.com/libAtoms/extxyz">the format</a>
  */
@@ -106,7 +106,8 @@ public final class ExtendedXyzReader {
   private boolean readFrame(int count, int start) {
     if (!lines.hasNext()) {
       sink.rejected(
-          id(), new MatterException(MatterErrors.MALFORMED, "the frame ends after its count", start));
+          id(),
+          new MatterException(MatterErrors.MALFORMED, "the frame ends after its count", start));
       return false;
     }
     String header = nextLine();
@@ -224,9 +225,7 @@ public final class ExtendedXyzReader {
         .orElseThrow(
             () ->
                 new MatterException(
-                    MatterErrors.UNKNOWN_ELEMENT,
-                    "'" + shown(word) + "' names no element",
-                    line));
+                    MatterErrors.UNKNOWN_ELEMENT, "'" + shown(word) + "' names no element", line));
   }
 
   private String nextLine() {

@@ -30,7 +30,8 @@ public final class ExtendedXyzWriter {
         first = false;
       }
     }
-    text.append("\" Properties=species:S:1:pos:R:3 id=").append(KeyValueLine.quoted(oneLine(entry.id())));
+    text.append("\" Properties=species:S:1:pos:R:3 id=")
+        .append(KeyValueLine.quoted(oneLine(entry.id())));
     for (Map.Entry<String, Double> number : entry.numbers().entrySet()) {
       text.append(' ').append(key(number.getKey())).append('=').append(number.getValue());
     }

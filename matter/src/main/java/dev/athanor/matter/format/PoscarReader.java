@@ -18,9 +18,9 @@ import java.util.OptionalDouble;
 
 /**
  * Reads POSCAR and CONTCAR files of VASP: with symbols (version 5 on) or, where the comment line
- * names them, without (version 4); direct or Cartesian; scaled by a factor, by three, or to a volume
- * (a negative factor). Selective dynamics, velocities and anything after the positions are passed
- * over.
+ * names them, without (version 4); direct or Cartesian; scaled by a factor, by three, or to a
+ * volume (a negative factor). Selective dynamics, velocities and anything after the positions are
+ * passed over.
  *
  * @see <a href="https://www.vasp.at/wiki/index.php/POSCAR">the format</a>
  */
@@ -71,8 +71,7 @@ public final class PoscarReader {
     }
     int[] counts = counts(words, species.size());
     List<Site> sites = sites(lattice, species, counts);
-    Map<String, String> texts =
-        comment.isBlank() ? Map.of() : Map.of("comment", comment.strip());
+    Map<String, String> texts = comment.isBlank() ? Map.of() : Map.of("comment", comment.strip());
     return new CrystalRecord(id, new Crystal(lattice, sites), Map.of(), texts);
   }
 
@@ -188,8 +187,7 @@ public final class PoscarReader {
     String symbol = word.replaceFirst("[_/].*$", "");
     return Element.ofSymbol(symbol)
         .orElseThrow(
-            () ->
-                error(MatterErrors.UNKNOWN_ELEMENT, "'" + shown(word) + "' names no element"));
+            () -> error(MatterErrors.UNKNOWN_ELEMENT, "'" + shown(word) + "' names no element"));
   }
 
   private double number(String word, MatterErrors code) {

@@ -51,7 +51,11 @@ public final class PoscarWriter {
     if (!entry.crystal().isOrdered()) {
       throw new MatterException(
           MatterErrors.DISORDERED,
-          "'" + entry.id() + "' has shared or partly filled sites, which " + format + " cannot hold");
+          "'"
+              + entry.id()
+              + "' has shared or partly filled sites, which "
+              + format
+              + " cannot hold");
     }
   }
 

@@ -73,8 +73,8 @@ public final class StructureFiles {
   }
 
   /**
-   * Writes crystals in the format that the file name tells, packed where it ends in {@code .gz}. The
-   * file appears whole or not at all.
+   * Writes crystals in the format that the file name tells, packed where it ends in {@code .gz}.
+   * The file appears whole or not at all.
    *
    * @throws MatterException {@code UNKNOWN_FORMAT} for a name that tells none, or one that cannot
    *     hold so many; {@code DISORDERED} where the format cannot hold shared sites

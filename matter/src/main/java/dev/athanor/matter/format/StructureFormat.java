@@ -62,18 +62,24 @@ public enum StructureFormat {
   JSON_LINES {
     @Override
     void read(Path file, String name, StructureSink sink) throws IOException {
+      boolean[] any = {false};
       BoundedText.eachLine(
           file,
           (line, number) -> {
             if (line.isBlank()) {
               return;
             }
+            any[0] = true;
             try {
               sink.accepted(CrystalJsonLines.parse(line));
             } catch (MatterException e) {
-              sink.rejected(CrystalJsonLines.idOf(line).orElse(stem(name) + ":" + number), e.atLine(number));
+              String id = CrystalJsonLines.idOf(line).orElse(stem(name) + ":" + number);
+              sink.rejected(id, e.atLine(number));
             }
           });
+      if (!any[0]) {
+        throw new MatterException(MatterErrors.MISSING_SITES, "the file has no line", 1);
+      }
     }
 
     @Override
@@ -108,8 +114,7 @@ public enum StructureFormat {
     return Optional.empty();
   }
 
-  private static String lines(
-      List<CrystalRecord> entries, Function<CrystalRecord, String> writer) {
+  private static String lines(List<CrystalRecord> entries, Function<CrystalRecord, String> writer) {
     StringBuilder text = new StringBuilder();
     entries.forEach(entry -> text.append(writer.apply(entry)));
     return text.toString();

@@ -41,8 +41,7 @@ record XyzColumns(int species, int position, int width) {
       }
     }
     if (species < 0 || position < 0) {
-      throw new MatterException(
-          MatterErrors.MALFORMED, "Properties need species:S:1 and pos:R:3");
+      throw new MatterException(MatterErrors.MALFORMED, "Properties need species:S:1 and pos:R:3");
     }
     return new XyzColumns(species, position, column);
   }

@@ -46,8 +46,7 @@ public record Spectrum(
             MatterErrors.BAD_COORDINATES, "a spectrum needs finite numbers, has " + point);
       }
     }
-    points =
-        points.stream().sorted(Comparator.comparingDouble(SpectrumPoint::position)).toList();
+    points = points.stream().sorted(Comparator.comparingDouble(SpectrumPoint::position)).toList();
   }
 
   /** Lowest position. */
@@ -62,8 +61,7 @@ public record Spectrum(
 
   /** The same spectrum with its strongest point at 1; unchanged where no point is above 0. */
   public Spectrum normalised() {
-    double strongest =
-        points.stream().mapToDouble(SpectrumPoint::intensity).max().orElse(0);
+    double strongest = points.stream().mapToDouble(SpectrumPoint::intensity).max().orElse(0);
     if (strongest <= 0) {
       return this;
     }

@@ -3,8 +3,10 @@ package dev.athanor.matter.symmetry;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A Hermann-Mauguin name as found in the wild, brought to the spellings that the table knows.
@@ -85,43 +87,48 @@ record SpaceGroupName(List<String> keys, String choice) {
 
   private static void addSpellings(Set<String> keys, String packed) {
     keys.add(packed);
-    keys.add(withoutGlideE(packed));
+    keys.add(otherGlideName(packed));
     // before 1935 and long after: m3m for m-3m
     String barred =
         packed.replaceAll("^([pfi])([mnadc]|4[123]?/[mnadc]|2[13]?/[mnadc])3", "$1$2-3");
     keys.add(barred);
-    keys.add(withoutGlideE(barred));
+    keys.add(otherGlideName(barred));
     keys.add(packed.replaceAll("^([pabcif])(?!1)(2[1]?(/[mabcn])?|[mabcn])$", "$1" + "1$2" + "1"));
   }
 
-  private static String withoutGlideE(String packed) {
-    return switch (packed) {
-      case "aem2" -> "abm2";
-      case "bme2" -> "bma2";
-      case "b2em" -> "b2cm";
-      case "c2me" -> "c2mb";
-      case "cm2e" -> "cm2a";
-      case "ae2m" -> "ac2m";
-      case "aea2" -> "aba2";
-      case "bbe2" -> "bba2";
-      case "b2eb" -> "b2cb";
-      case "c2ce" -> "c2cb";
-      case "cc2e" -> "cc2a";
-      case "ae2a" -> "ac2a";
-      case "cmce" -> "cmca";
-      case "ccme" -> "ccmb";
-      case "aema" -> "abma";
-      case "aeam" -> "acam";
-      case "bbem" -> "bbcm";
-      case "bmeb" -> "bmab";
-      case "cmme" -> "cmma";
-      case "aemm" -> "abmm";
-      case "bmem" -> "bmcm";
-      case "ccce" -> "ccca";
-      case "aeaa" -> "abaa";
-      case "bbeb" -> "bbcb";
-      default -> packed;
-    };
+  /** Names before and after the glide {@code e} was introduced in 1992; settings by permutation. */
+  private static final Map<String, String> GLIDE_E =
+      Map.ofEntries(
+          Map.entry("abm2", "aem2"),
+          Map.entry("bma2", "bme2"),
+          Map.entry("b2cm", "b2em"),
+          Map.entry("c2mb", "c2me"),
+          Map.entry("cm2a", "cm2e"),
+          Map.entry("ac2m", "ae2m"),
+          Map.entry("aba2", "aea2"),
+          Map.entry("bba2", "bbe2"),
+          Map.entry("b2cb", "b2eb"),
+          Map.entry("c2cb", "c2ce"),
+          Map.entry("cc2a", "cc2e"),
+          Map.entry("ac2a", "ae2a"),
+          Map.entry("cmca", "cmce"),
+          Map.entry("ccmb", "ccme"),
+          Map.entry("abma", "aema"),
+          Map.entry("acam", "aeam"),
+          Map.entry("bbcm", "bbem"),
+          Map.entry("bmab", "bmeb"),
+          Map.entry("cmma", "cmme"),
+          Map.entry("abmm", "aemm"),
+          Map.entry("bmcm", "bmem"),
+          Map.entry("ccca", "ccce"),
+          Map.entry("abaa", "aeaa"),
+          Map.entry("bbcb", "bbeb"));
+
+  private static final Map<String, String> BEFORE_GLIDE_E =
+      GLIDE_E.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
+
+  private static String otherGlideName(String packed) {
+    return GLIDE_E.getOrDefault(packed, BEFORE_GLIDE_E.getOrDefault(packed, packed));
   }
 
   private static String packed(String text) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -81,13 +82,7 @@ final class SpaceGroupTable {
 
   private static List<SpaceGroup> originTwoFirst(List<SpaceGroup> groups) {
     List<SpaceGroup> sorted = new ArrayList<>(groups);
-    sorted.sort(
-        (a, b) -> {
-          if (a.number() != b.number() || !a.choice().startsWith("1")) {
-            return 0;
-          }
-          return b.choice().equals("2" + a.choice().substring(1)) ? 1 : 0;
-        });
+    sorted.sort(Comparator.comparing(group -> group.choice().startsWith("1")));
     return List.copyOf(sorted);
   }
 

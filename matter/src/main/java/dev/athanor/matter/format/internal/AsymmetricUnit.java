@@ -55,7 +55,11 @@ public final class AsymmetricUnit {
       if (found < 0 || !sites.get(found).occupancies().equals(site.occupancies())) {
         throw new MatterException(
             MatterErrors.BAD_SYMMETRY,
-            "the crystal has not the symmetry " + operation.triplet() + " (site " + (from + 1) + ")");
+            "the crystal has not the symmetry "
+                + operation.triplet()
+                + " (site "
+                + (from + 1)
+                + ")");
       }
       if (!seen[found]) {
         seen[found] = true;
