@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,11 +49,23 @@ final class BenchmarkTables {
                   row.path("metric").asText(),
                   row.path("dataset").asText(),
                   number(row.path("value")) + unit(row),
-                  row.path("baseline").isNumber()
-                      ? number(row.path("baseline")) + unit(row)
-                      : row.path("baseline").asText("")));
+                  baselines(row)));
     }
     return text.toString();
+  }
+
+  /** One number, words, or several methods with their numbers. */
+  private static String baselines(JsonNode row) {
+    JsonNode baseline = row.path("baseline");
+    if (baseline.isNumber()) {
+      return number(baseline) + unit(row);
+    }
+    if (!baseline.isObject()) {
+      return baseline.asText("");
+    }
+    List<String> methods = new ArrayList<>();
+    baseline.properties().forEach(b -> methods.add(b.getKey() + " " + number(b.getValue())));
+    return String.join(", ", methods);
   }
 
   private static String unit(JsonNode row) {

@@ -56,6 +56,9 @@ final class CommandTree {
                 new ConvertCommand(surroundings, common))),
         new CommandGroup(
             "Models and knowledge",
-            List.of(new TrainCommand(surroundings, common), new KnowledgeCommand())));
+            List.of(
+                new TrainCommand(surroundings, common),
+                new EvaluateCommand(surroundings, common),
+                new KnowledgeCommand())));
   }
 }

@@ -28,7 +28,7 @@ final class TrainCommand implements Callable<Integer> {
       names = "--data",
       required = true,
       paramLabel = "FOLDER",
-      description = "holds mp2018, mp_more and tc, as docs/training.md describes")
+      description = "holds mp2018, mp_more and tc, as docs/models.md describes")
   private Path data = Path.of("");
 
   @Option(

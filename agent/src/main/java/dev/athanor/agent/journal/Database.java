@@ -8,6 +8,7 @@ import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.Driver;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.flywaydb.core.Flyway;
@@ -84,13 +85,21 @@ public final class Database implements AutoCloseable {
                     .acquisitionTimeout(Duration.ofSeconds(30))
                     .connectionFactoryConfiguration(
                         factory -> {
-                          factory.jdbcUrl(url).autoCommit(true);
+                          factory
+                              .jdbcUrl(url)
+                              .connectionProviderClass(driver(url))
+                              .autoCommit(true);
                           if (!user.isEmpty()) {
                             factory.principal(new NamePrincipal(user));
                             factory.credential(new SimplePassword(password));
                           }
                           return factory;
                         }));
+  }
+
+  /** Named outright: the registry of drivers forgets those of another class loader. */
+  private static Class<? extends Driver> driver(String url) {
+    return url.startsWith("jdbc:postgresql:") ? org.postgresql.Driver.class : org.h2.Driver.class;
   }
 
   private static void migrate(AgroalDataSource source) {

@@ -38,6 +38,7 @@ class HelpTest {
         "inspect",
         "convert",
         "train",
+        "evaluate",
         "knowledge"
       })
   void everyCommandHasHelpThatFits(String command) {

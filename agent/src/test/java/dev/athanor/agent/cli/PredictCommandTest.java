@@ -167,7 +167,7 @@ class PredictCommandTest {
 
   @Test
   void anEmptyInputIsExitCodeFour() throws IOException {
-    Path empty = Files.writeString(folder.resolve("empty.jsonl"), "");
+    Path empty = Files.createDirectory(folder.resolve("empty"));
     TestingCommandLine cli = new TestingCommandLine();
     assertThat(predict(cli, "tc", empty)).isEqualTo(ExitCodes.NOTHING_USABLE);
     assertThat(folder.resolve("out.csv")).doesNotExist();

@@ -48,7 +48,7 @@ final class Answers {
   }
 
   static String discovery(Question question, Transcript transcript) {
-    ToolResultBlock ranked = transcript.success("rank_candidates").orElseThrow();
+    ToolResultBlock ranked = transcript.ranking().orElseThrow();
     StringBuilder text = new StringBuilder();
     transcript
         .success("generate_candidates")
@@ -114,7 +114,7 @@ final class Answers {
             text.append("The file holds ")
                 .append(cite(block, "/count"))
                 .append(" readable crystals.\n"));
-    Optional<ToolResultBlock> ranked = transcript.success("rank_candidates");
+    Optional<ToolResultBlock> ranked = transcript.ranking();
     if (ranked.isPresent()) {
       JsonNode rows = ranked.get().content().path("ranked");
       for (int i = 0; i < Math.min(rows.size(), MOST_ROWS) && rows.get(i).isObject(); i++) {

@@ -8,8 +8,14 @@ import java.util.Set;
 
 /** The plans of a discovery: the first one, and the ones that loosen it. */
 final class DiscoveryPlans {
+  /** Step that holds the final order. */
+  static final String RANKED = "ranked";
+
   private static final double HULL_LIMIT = 0.1;
   private static final double LOOSE_HULL_LIMIT = 0.25;
+  private static final double SHORTLIST_HULL_LIMIT = 1.0;
+  private static final int SHORTLIST = 40;
+  private static final int RELAXING_STEPS = 30;
   private static final int PER_CANDIDATE = 20;
   private static final int FEWEST = 100;
   private static final int MOST = 300;
@@ -33,7 +39,7 @@ final class DiscoveryPlans {
     ObjectNode ranking = ranking(question, true);
     // The sets of the first plan: the last one that carries estimates and novelty.
     ranking.putArray("candidate_sets").add(PlanWriter.reference("novelty", SET_POINTER));
-    plan.step("ranked", "rank_candidates", ranking, "Order them within wider limits", "");
+    plan.step(RANKED, "rank_candidates", ranking, "Order them within wider limits", "");
     draft(plan, question);
     return plan.json();
   }
@@ -56,7 +62,13 @@ final class DiscoveryPlans {
         "made", "generate_candidates", generation, "Make new crystals that fit the question", "");
     String last = "made";
     if (relaxing && plan.has("relax_structure")) {
-      plan.step("relaxed", "relax_structure", from(last), "Let cells and atoms come to rest", last);
+      last = shortlist(plan, question, last);
+      plan.step(
+          "relaxed",
+          "relax_structure",
+          from(last).put("max_steps", RELAXING_STEPS),
+          "Let cells and atoms of these come to rest",
+          last);
       last = "relaxed";
     }
     last = next(plan, "stable", "predict_stability", "Judge stability against known phases", last);
@@ -70,8 +82,31 @@ final class DiscoveryPlans {
     last = next(plan, "temperature", "predict_tc", "Predict the transition temperature", last);
     last = next(plan, "novelty", "check_novelty", "See which are known already", last);
     ranking.putArray("candidate_sets").add(PlanWriter.reference(last, SET_POINTER));
-    plan.step("ranked", "rank_candidates", ranking, "Order them and keep the best", last);
+    plan.step(RANKED, "rank_candidates", ranking, "Order them and keep the best", last);
     draft(plan, question);
+  }
+
+  /** A first look at all of them as they were made, since relaxing costs the most. */
+  private static String shortlist(PlanWriter plan, Question question, String made) {
+    String last = next(plan, "look_stable", "predict_stability", "A first look at stability", made);
+    last =
+        next(
+            plan,
+            "look_superconducting",
+            "classify_superconductor",
+            "A first look at superconductivity",
+            last);
+    last = next(plan, "look_temperature", "predict_tc", "A first look at temperatures", last);
+    ObjectNode ranking = PlanWriter.object();
+    ranking.putArray("candidate_sets").add(PlanWriter.reference(last, SET_POINTER));
+    ranking.put("count", Math.max(SHORTLIST, 3 * question.wanted()));
+    ranking.put("max_energy_above_hull", SHORTLIST_HULL_LIMIT);
+    ranking.put("max_per_chemical_system", 4);
+    ranking.put("max_per_prototype", SHORTLIST);
+    ranking.put("include_out_of_domain", true);
+    plan.step(
+        "shortlist", "rank_candidates", ranking, "Keep those worth the cost of relaxing", last);
+    return plan.has("rank_candidates") ? "shortlist" : last;
   }
 
   private static String next(PlanWriter plan, String id, String tool, String why, String after) {
@@ -83,7 +118,7 @@ final class DiscoveryPlans {
   }
 
   private static void draft(PlanWriter plan, Question question) {
-    ObjectNode arguments = from("ranked");
+    ObjectNode arguments = from(RANKED);
     arguments.put("count", question.wanted());
     question.batchMassGrams().ifPresent(mass -> arguments.put("batch_mass_g", mass));
     plan.step(
@@ -91,7 +126,7 @@ final class DiscoveryPlans {
         "draft_synthesis_list",
         arguments,
         "Write how a laboratory would make them; nothing is sent",
-        "ranked");
+        RANKED);
   }
 
   private static ObjectNode from(String step) {

@@ -86,7 +86,7 @@ public final class OfflinePlanner implements ChatModel {
   }
 
   private static AiMessage afterDiscovery(Question question, Transcript transcript) {
-    Optional<ToolResultBlock> ranked = transcript.success("rank_candidates");
+    Optional<ToolResultBlock> ranked = transcript.ranking();
     int found = ranked.map(block -> size(block.content().path("ranked"))).orElse(0);
     boolean enough =
         found > 0 && ranked.filter(block -> block.content().hasNonNull("shortfall")).isEmpty();

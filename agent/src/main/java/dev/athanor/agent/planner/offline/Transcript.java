@@ -93,6 +93,14 @@ record Transcript(
         .reduce((first, second) -> second);
   }
 
+  /** The newest final ranking since the person's last words; a shortlist is none. */
+  Optional<ToolResultBlock> ranking() {
+    return blocksSince.stream()
+        .filter(block -> block.step().equals(DiscoveryPlans.RANKED))
+        .filter(block -> block.succeeded() && !block.call().isEmpty())
+        .reduce((first, second) -> second);
+  }
+
   /** The newest success of a tool in the whole conversation. */
   Optional<ToolResultBlock> everSucceeded(String tool) {
     return blocks.stream()
