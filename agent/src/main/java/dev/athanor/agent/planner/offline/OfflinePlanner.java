@@ -154,8 +154,8 @@ public final class OfflinePlanner implements ChatModel {
   private static String loosened(Transcript transcript) {
     return transcript.plansSince() > 1
         ? "\n"
-              + "The constraints of the first plan were too tight; what was loosened is said in the"
-              + " plan."
+            + "The constraints of the first plan were too tight; what was loosened is said in the"
+            + " plan."
         : "";
   }
 
