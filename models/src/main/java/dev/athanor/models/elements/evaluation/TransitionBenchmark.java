@@ -17,8 +17,8 @@ import java.util.TreeSet;
  * and kernel ridge regression on the composition, which learns from the same crystals' formulas.
  */
 final class TransitionBenchmark {
-  private static final double KERNEL_WIDTH = 1;
-  private static final double RIDGE = 0.1;
+  private static final double KERNEL_WIDTH = 2;
+  private static final double RIDGE = 0.02;
   private static final String DATASET = "tc/3dsc_mp, Tc above 0, five folds by chemical system";
 
   private final HeadData data;

@@ -1,6 +1,5 @@
 package dev.athanor.models.elements.network;
 
-import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.athanor.matter.chemistry.Element;
@@ -8,7 +7,6 @@ import dev.athanor.matter.crystal.Crystal;
 import dev.athanor.matter.crystal.Lattice;
 import dev.athanor.matter.crystal.Site;
 import dev.athanor.matter.crystal.Vector3;
-import dev.athanor.models.ModelErrors;
 import dev.athanor.models.ModelException;
 import dev.athanor.models.elements.Relaxation;
 import dev.athanor.models.elements.RelaxationSettings;
@@ -45,12 +43,7 @@ public final class Denoiser implements AutoCloseable {
   public Denoiser(DenoisingWeights weights) {
     this.weights = weights;
     network = new DenoisingNetwork(weights.settings());
-    try {
-      manager = NDManager.newBaseManager("PyTorch");
-    } catch (EngineException | UnsatisfiedLinkError e) {
-      throw new ModelException(
-          ModelErrors.ENGINE_UNAVAILABLE, "PyTorch does not start: " + e.getMessage(), e);
-    }
+    manager = TorchEngine.newManager();
     parameters = manager.create(weights.values());
   }
 

@@ -1,9 +1,7 @@
 package dev.athanor.models.elements.network;
 
-import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import dev.athanor.models.ModelErrors;
 import dev.athanor.models.ModelException;
 import dev.athanor.models.elements.graph.CrystalGraph;
 import java.util.ArrayList;
@@ -18,7 +16,7 @@ public final class EnergyPredictor implements AutoCloseable {
   public static final double GAP_UNIT = 1.5;
 
   private static final int MAX_GRAPHS = 128;
-  private static final int MAX_EDGES = 60_000;
+  private static final int MAX_EDGES = 30_000;
 
   private final EnergyWeights weights;
   private final EnergyNetwork network;
@@ -33,12 +31,7 @@ public final class EnergyPredictor implements AutoCloseable {
   public EnergyPredictor(EnergyWeights weights) {
     this.weights = weights;
     network = new EnergyNetwork(weights.settings());
-    try {
-      manager = NDManager.newBaseManager("PyTorch");
-    } catch (EngineException | UnsatisfiedLinkError e) {
-      throw new ModelException(
-          ModelErrors.ENGINE_UNAVAILABLE, "PyTorch does not start: " + e.getMessage(), e);
-    }
+    manager = TorchEngine.newManager();
     parameters = manager.create(weights.values());
   }
 
@@ -49,7 +42,7 @@ public final class EnergyPredictor implements AutoCloseable {
 
   /** One answer for each graph, in order. */
   public List<EnergyOutput> predict(List<CrystalGraph> graphs) {
-    List<EnergyOutput> result = new ArrayList<>(graphs.size());
+    List<List<CrystalGraph>> batches = new ArrayList<>();
     int from = 0;
     while (from < graphs.size()) {
       int to = from;
@@ -60,10 +53,10 @@ public final class EnergyPredictor implements AutoCloseable {
         edges += graphs.get(to).edgeCount();
         to++;
       }
-      result.addAll(batch(graphs.subList(from, to)));
+      batches.add(graphs.subList(from, to));
       from = to;
     }
-    return result;
+    return batches.parallelStream().map(this::batch).flatMap(List::stream).toList();
   }
 
   private List<EnergyOutput> batch(List<CrystalGraph> graphs) {

@@ -13,6 +13,7 @@ import dev.athanor.models.elements.network.AdamOptimizer;
 import dev.athanor.models.elements.network.AtomBatch;
 import dev.athanor.models.elements.network.DenoisingNetwork;
 import dev.athanor.models.elements.network.DenoisingNetworkSettings;
+import dev.athanor.models.elements.network.TorchEngine;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ public final class DenoisingTrainer {
   public float[] train(List<Crystal> crystals, Path checkpoint) {
     double seconds = 0;
     int round = 0;
-    try (NDManager base = NDManager.newBaseManager("PyTorch")) {
+    try (NDManager base = TorchEngine.newManager()) {
       AdamOptimizer optimizer =
           new AdamOptimizer(base, network.layout().initial(seed), 0.01, 2.0, 0.9995);
       if (Files.exists(checkpoint)) {

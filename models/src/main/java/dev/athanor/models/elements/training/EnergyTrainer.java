@@ -13,6 +13,7 @@ import dev.athanor.models.elements.network.EnergyOutput;
 import dev.athanor.models.elements.network.EnergyPredictor;
 import dev.athanor.models.elements.network.EnergyWeights;
 import dev.athanor.models.elements.network.GraphBatch;
+import dev.athanor.models.elements.network.TorchEngine;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ public final class EnergyTrainer {
     double unit = spread(training, references);
     double seconds = 0;
     int epoch = 0;
-    try (NDManager base = NDManager.newBaseManager("PyTorch")) {
+    try (NDManager base = TorchEngine.newManager()) {
       AdamOptimizer optimizer =
           new AdamOptimizer(base, network.layout().initial(seed), 0.01, 2.0, 0.9995);
       if (Files.exists(checkpoint)) {

@@ -16,7 +16,7 @@ import java.util.Map;
  * which count less, since nobody measured them.
  */
 public final class SuperconductorTrainer {
-  private static final BoostingSettings TREES = new BoostingSettings(250, 6, 0.06, 0.15, 0.7, 2, 2);
+  private static final BoostingSettings TREES = new BoostingSettings(300, 6, 0.06, 0.15, 0.7, 2, 2);
   private static final double THRESHOLD = 1;
   private static final double UNMEASURED_WEIGHT = 0.3;
   private static final int BINS = 10;

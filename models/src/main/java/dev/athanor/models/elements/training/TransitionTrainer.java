@@ -17,7 +17,7 @@ import java.util.Map;
  */
 public final class TransitionTrainer {
   /** The trees that answer. */
-  static final BoostingSettings TREES = new BoostingSettings(300, 6, 0.06, 0.15, 0.7, 3, 2);
+  static final BoostingSettings TREES = new BoostingSettings(600, 6, 0.06, 0.15, 0.7, 3, 2);
 
   private static final BoostingSettings ERROR_TREES =
       new BoostingSettings(80, 4, 0.08, 0.2, 0.7, 10, 5);

@@ -1,0 +1,34 @@
+package dev.athanor.models.elements.network;
+
+import ai.djl.engine.EngineException;
+import ai.djl.ndarray.NDManager;
+import dev.athanor.models.ModelErrors;
+import dev.athanor.models.ModelException;
+
+/**
+ * Starts the engine. One thread for each operation unless told otherwise: the arrays here are
+ * small, batches run side by side instead, and threads that wait for each other by spinning would
+ * starve a busy machine.
+ */
+public final class TorchEngine {
+  private static final String THREADS = "ai.djl.pytorch.num_threads";
+
+  private TorchEngine() {}
+
+  /**
+   * Memory for arrays, to be closed.
+   *
+   * @throws ModelException {@code ENGINE_UNAVAILABLE} where the engine does not start
+   */
+  public static NDManager newManager() {
+    if (System.getProperty(THREADS) == null) {
+      System.setProperty(THREADS, "1");
+    }
+    try {
+      return NDManager.newBaseManager("PyTorch");
+    } catch (EngineException | UnsatisfiedLinkError e) {
+      throw new ModelException(
+          ModelErrors.ENGINE_UNAVAILABLE, "PyTorch does not start: " + e.getMessage(), e);
+    }
+  }
+}
