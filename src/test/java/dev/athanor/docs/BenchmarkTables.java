@@ -12,8 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Fills the tables of a Markdown document from {@code docs/benchmarks/NAME.json}: whatever stands between {@code <!--
- * benchmarks:NAME -->} and {@code <!-- end -->} is replaced by one row for each object of the file.
+ * Fills the tables of a Markdown document from {@code docs/benchmarks/NAME.json}: whatever stands
+ * between {@code <!-- benchmarks:NAME -->} and {@code <!-- end -->} is replaced by one row for each
+ * object of the file.
  */
 final class BenchmarkTables {
   private static final Pattern BLOCK =
@@ -39,9 +40,11 @@ final class BenchmarkTables {
     try {
       rows = MAPPER.readTree(Files.readString(file));
     } catch (IOException e) {
-      throw new IllegalStateException("a document names benchmarks that cannot be read: " + file, e);
+      throw new IllegalStateException(
+          "a document names benchmarks that cannot be read: " + file, e);
     }
-    StringBuilder text = new StringBuilder("| what | data | value | baseline |\n|---|---|---:|---|\n");
+    StringBuilder text =
+        new StringBuilder("| what | data | value | baseline |\n|---|---|---:|---|\n");
     for (JsonNode row : rows) {
       text.append(
           "| %s | %s | %s | %s |\n"
@@ -78,7 +81,8 @@ final class BenchmarkTables {
     if (number == Math.rint(number) && Math.abs(number) < 1e9) {
       return Long.toString(Math.round(number));
     }
-    int decimals = Math.abs(number) >= 100 ? 0 : Math.abs(number) >= 10 ? 1 : Math.abs(number) >= 1 ? 2 : 3;
+    int decimals =
+        Math.abs(number) >= 100 ? 0 : Math.abs(number) >= 10 ? 1 : Math.abs(number) >= 1 ? 2 : 3;
     return String.format(Locale.ROOT, "%." + decimals + "f", number);
   }
 }

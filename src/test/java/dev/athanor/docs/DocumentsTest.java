@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The documents agree with what was measured and with the tree. To rewrite the tables after a benchmark: {@code mvn -pl
- * src/test -Dtest=DocumentsTest -Dathanor.documents.update=true test}.
+ * The documents agree with what was measured and with the tree. To rewrite the tables after a
+ * benchmark: {@code mvn -pl src/test -Dtest=DocumentsTest -Dathanor.documents.update=true test}.
  */
 class DocumentsTest {
   private static final Path ROOT = Path.of("").toAbsolutePath().resolve("../..").normalize();
@@ -68,7 +68,10 @@ class DocumentsTest {
     try (Stream<Path> poms = Files.walk(ROOT, 3).filter(path -> path.endsWith("pom.xml"))) {
       List<Path> modules =
           poms.filter(path -> !path.equals(ROOT.resolve("pom.xml")))
-              .filter(path -> !path.toString().contains("/target/") && !path.toString().contains("node_modules"))
+              .filter(
+                  path ->
+                      !path.toString().contains("/target/")
+                          && !path.toString().contains("node_modules"))
               .toList();
       assertThat(modules).hasSizeGreaterThan(7);
       Pattern version = Pattern.compile("<version>(?!0\\.1\\.0-SNAPSHOT)[^<]*</version>");

@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Who may call whom, as ARCHITECTURE.md draws it. Every rule takes the root package, so that it can be tried on a house
- * that breaks it.
+ * Who may call whom, as ARCHITECTURE.md draws it. Every rule takes the root package, so that it can
+ * be tried on a house that breaks it.
  */
 final class HouseRules {
   /** Each room and the rooms below it that it may use. */
@@ -31,9 +31,7 @@ final class HouseRules {
               "screening", Set.of("matter", "models", "knowledge"),
               "tools", Set.of("matter", "models", "knowledge", "screening"),
               "prompts", Set.of(),
-              "agent",
-                  Set.of(
-                      "tools", "prompts", "knowledge", "screening", "matter", "models")));
+              "agent", Set.of("tools", "prompts", "knowledge", "screening", "matter", "models")));
 
   private HouseRules() {}
 
@@ -107,8 +105,7 @@ final class HouseRules {
                     .forEach(
                         dependency ->
                             events.add(
-                                SimpleConditionEvent.violated(
-                                    item, dependency.getDescription())));
+                                SimpleConditionEvent.violated(item, dependency.getDescription())));
               }
             })
         .allowEmptyShould(true);

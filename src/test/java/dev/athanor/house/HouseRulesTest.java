@@ -28,8 +28,7 @@ class HouseRulesTest {
     house =
         new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages(
-                HouseRules.rooms().stream().map(room -> HOUSE + "." + room).toList());
+            .importPackages(HouseRules.rooms().stream().map(room -> HOUSE + "." + room).toList());
     brokenHouse = new ClassFileImporter().importPackages(BROKEN_HOUSE);
   }
 
@@ -38,7 +37,9 @@ class HouseRulesTest {
     assertThat(HouseRules.rooms())
         .allSatisfy(
             room ->
-                assertThat(house.stream().filter(c -> c.getPackageName().startsWith(HOUSE + "." + room)))
+                assertThat(
+                        house.stream()
+                            .filter(c -> c.getPackageName().startsWith(HOUSE + "." + room)))
                     .as("classes of room %s", room)
                     .isNotEmpty());
   }

@@ -18,8 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A newcomer's way through the console: a question, the approval of its plan, candidates, the viewer, downloads, and the
- * release that has a gate of its own. Pictures of every station are left in {@code target/screenshots}.
+ * A newcomer's way through the console: a question, the approval of its plan, candidates, the
+ * viewer, downloads, and the release that has a gate of its own. Pictures of every station are left
+ * in {@code target/screenshots}.
  */
 class ConsoleIT {
   private static final String QUESTION =
@@ -66,12 +67,14 @@ class ConsoleIT {
       assertThat(page.getByTestId("synthesis-list")).containsText("DRAFT");
       picture(page, "list-desktop-light");
       for (String format : List.of("json", "csv", "xlsx", "zip", "html")) {
-        Download download = page.waitForDownload(() -> page.getByTestId("download-" + format).click());
+        Download download =
+            page.waitForDownload(() -> page.getByTestId("download-" + format).click());
         Path file = home.resolve("download." + format);
         download.saveAs(file);
         assertThat(Files.size(file)).as(format).isPositive();
       }
-      assertThat(Files.readString(home.resolve("download.json"), StandardCharsets.UTF_8)).contains("Re");
+      assertThat(Files.readString(home.resolve("download.json"), StandardCharsets.UTF_8))
+          .contains("Re");
 
       page.getByTestId("request-release").click();
       Locator gate = page.getByTestId("gate-card").last();
@@ -89,11 +92,17 @@ class ConsoleIT {
     }
   }
 
-  /** The same investigation after all, seen on both sizes and in both schemes; nothing may be wider than the page. */
+  /**
+   * The same investigation after all, seen on both sizes and in both schemes; nothing may be wider
+   * than the page.
+   */
   private static void stations(Browser browser, Product.Server server, String investigation) {
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       for (int width : new int[] {1280, 390}) {
-        String look = (width > 600 ? "desktop" : "phone") + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT);
+        String look =
+            (width > 600 ? "desktop" : "phone")
+                + "-"
+                + scheme.name().toLowerCase(java.util.Locale.ROOT);
         Page page = browser.page(width, width > 600 ? 900 : 844, scheme);
         page.navigate(server.address().toString());
         assertThat(page.getByTestId("past-investigation").first()).isVisible(SOON);
@@ -107,7 +116,9 @@ class ConsoleIT {
         page.getByTestId("tab-list").click();
         assertThat(page.getByTestId("synthesis-list")).isVisible(SOON);
         picture(page, "list-" + look);
-        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+        assertThat(
+                (Boolean)
+                    page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
             .as("page fits its width at %s", look)
             .isTrue();
         page.context().close();
@@ -120,7 +131,8 @@ class ConsoleIT {
     page.onPageError(troubles::add);
     page.onRequest(
         request -> {
-          if (!request.url().startsWith("http://127.0.0.1") && !request.url().matches("(data|blob):.*")) {
+          if (!request.url().startsWith("http://127.0.0.1")
+              && !request.url().matches("(data|blob):.*")) {
             troubles.add("request to " + request.url());
           }
         });

@@ -41,14 +41,19 @@ class DiscoverIT {
       Composition composition = Composition.parse(candidate.path("formula").asText());
       assertThat(composition.elements()).as("%s", candidate).hasSize(3).contains(Element.Re);
       assertThat(knowledge.referencePhases().find(composition)).as("known phase").isEmpty();
-      assertThat(knowledge.superconductors().highestMeasured(composition)).as("known superconductor").isEmpty();
+      assertThat(knowledge.superconductors().highestMeasured(composition))
+          .as("known superconductor")
+          .isEmpty();
       for (String estimate :
-          List.of("formation_energy", "energy_above_hull", "superconductor", "critical_temperature")) {
+          List.of(
+              "formation_energy", "energy_above_hull", "superconductor", "critical_temperature")) {
         JsonNode number = candidate.at("/estimates/" + estimate);
         assertThat(number.path("value").isNumber()).as("%s of %s", estimate, composition).isTrue();
         assertThat(number.path("standard_deviation").asDouble()).as(estimate).isPositive();
         assertThat(number.at("/applicability/level").asText()).as(estimate).isNotEmpty();
-        assertThat(candidate.at("/findings/" + estimate + "/call").asText()).as(estimate).isNotEmpty();
+        assertThat(candidate.at("/findings/" + estimate + "/call").asText())
+            .as(estimate)
+            .isNotEmpty();
       }
       assertThat(candidate.path("evidence_for").size() + candidate.path("evidence_against").size())
           .as("evidence of %s", composition)
@@ -73,7 +78,9 @@ class DiscoverIT {
     assertThat(asked.exitCode()).as(asked.errors()).isIn(0, 10);
 
     Product.Result waiting =
-        product.run("discover", "Find a ternary rhenium boride that superconducts above 3 K. Two candidates.");
+        product.run(
+            "discover",
+            "Find a ternary rhenium boride that superconducts above 3 K. Two candidates.");
     assertThat(waiting.exitCode()).as(waiting.errors()).isEqualTo(10);
     assertThat(waiting.output() + waiting.errors()).contains("athanor approve");
     String id = idOf(product);

@@ -20,7 +20,10 @@ import java.util.concurrent.TimeUnit;
 /** The packaged application with a home of its own, as a user starts it. */
 final class Product {
   private static final Path JAR =
-      Path.of("").toAbsolutePath().resolve("../../agent/target/quarkus-app/quarkus-run.jar").normalize();
+      Path.of("")
+          .toAbsolutePath()
+          .resolve("../../agent/target/quarkus-app/quarkus-run.jar")
+          .normalize();
 
   private final Path home;
   private final Map<String, String> environment = new TreeMap<>();
@@ -52,7 +55,12 @@ final class Product {
       if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
         process.destroyForcibly().waitFor();
         throw new IllegalStateException(
-            "athanor " + String.join(" ", arguments) + " took longer than " + limit + "\n" + Files.readString(errors));
+            "athanor "
+                + String.join(" ", arguments)
+                + " took longer than "
+                + limit
+                + "\n"
+                + Files.readString(errors));
       }
       return new Result(process.exitValue(), Files.readString(output), Files.readString(errors));
     } catch (IOException e) {
@@ -89,7 +97,9 @@ final class Product {
     try {
       int port = freePort();
       Path log = home.resolve("serve-" + port + ".log");
-      Process process = start(log, home.resolve("serve-" + port + ".err"), "serve", "--port", String.valueOf(port));
+      Process process =
+          start(
+              log, home.resolve("serve-" + port + ".err"), "serve", "--port", String.valueOf(port));
       Server server = new Server(process, URI.create("http://127.0.0.1:" + port), log);
       server.awaitReady();
       return server;
@@ -109,11 +119,14 @@ final class Product {
     void awaitReady() {
       HttpClient client = HttpClient.newHttpClient();
       HttpRequest request =
-          HttpRequest.newBuilder(address.resolve("/q/health/ready")).timeout(Duration.ofSeconds(2)).build();
+          HttpRequest.newBuilder(address.resolve("/q/health/ready"))
+              .timeout(Duration.ofSeconds(2))
+              .build();
       Instant deadline = Instant.now().plusSeconds(60);
       while (Instant.now().isBefore(deadline)) {
         if (!process.isAlive()) {
-          throw new IllegalStateException("the server ended with " + process.exitValue() + ", see " + log);
+          throw new IllegalStateException(
+              "the server ended with " + process.exitValue() + ", see " + log);
         }
         try {
           if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {

@@ -66,11 +66,7 @@ final class EvaluateCommand implements Callable<Integer> {
     try (StageProgress progress = new StageProgress(surroundings.terminal())) {
       metrics =
           ElementsEvaluation.run(
-              Inputs.readable(data),
-              Optional.ofNullable(weights),
-              output,
-              commit,
-              progress::share);
+              Inputs.readable(data), Optional.ofNullable(weights), output, commit, progress::share);
     }
     surroundings.terminal().out().println(common.json() ? json(metrics) : text(metrics));
     return ExitCodes.OK;

@@ -105,8 +105,10 @@ class SynthesisListExportTest {
   void theZipHoldsCrystalsThatReadAndAManifest() throws IOException {
     Map<String, String> files = unzipped(fixture.export(ExportFormat.ZIP));
     assertThat(files.keySet()).containsExactly("manifest.json", "01-ZrRe2.cif", "02-HfRe2.cif");
-    CrystalRecord read = CifReader.read(
-                Objects.requireNonNull(files.get("02-HfRe2.cif")), "02-HfRe2.cif").records().get(0);
+    CrystalRecord read =
+        CifReader.read(Objects.requireNonNull(files.get("02-HfRe2.cif")), "02-HfRe2.cif")
+            .records()
+            .get(0);
     assertThat(read.crystal().composition().reducedFormula()).isEqualTo("HfRe2");
     JsonNode manifest = new ObjectMapper().readTree(files.get("manifest.json"));
     assertThat(manifest.at("/files/1/crystal").asText()).isEqualTo("b".repeat(63) + "2");
