@@ -38,7 +38,7 @@ public interface LoopSettings {
   Duration planTime();
 
   /** How many characters of a result the planner is shown. */
-  @WithDefault("16000")
+  @WithDefault("24000")
   int resultCharacters();
 
   /** How long a process that died keeps others from going on with its investigations. */

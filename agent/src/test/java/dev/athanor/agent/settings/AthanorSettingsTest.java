@@ -84,7 +84,7 @@ final class AthanorSettingsTest {
     assertThat(loop.approvalHoldsFor()).isEqualTo(Duration.ofHours(24));
     assertThat(loop.planCalls()).isEqualTo(40);
     assertThat(loop.planTime()).isEqualTo(Duration.ofMinutes(30));
-    assertThat(loop.resultCharacters()).isEqualTo(16_000);
+    assertThat(loop.resultCharacters()).isEqualTo(24_000);
     assertThat(loop.lease()).isEqualTo(Duration.ofSeconds(20));
   }
 }
