@@ -44,11 +44,10 @@ class DocumentsTest {
   @Test
   void everyLinkToAFileLeadsSomewhere() throws IOException {
     Pattern link = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)");
-    try (Stream<Path> pages =
-        Stream.concat(
-            Files.list(ROOT).filter(path -> path.toString().endsWith(".md")),
-            Files.walk(ROOT.resolve("docs")).filter(path -> path.toString().endsWith(".md")))) {
-      List<Path> all = pages.toList();
+    try (Stream<Path> top = Files.list(ROOT);
+        Stream<Path> below = Files.walk(ROOT.resolve("docs"))) {
+      List<Path> all =
+          Stream.concat(top, below).filter(path -> path.toString().endsWith(".md")).toList();
       assertThat(all).isNotEmpty();
       for (Path page : all) {
         link.matcher(Files.readString(page))

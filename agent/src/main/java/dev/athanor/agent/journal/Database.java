@@ -99,7 +99,12 @@ public final class Database implements AutoCloseable {
 
   /** Named outright: the registry of drivers forgets those of another class loader. */
   private static Class<? extends Driver> driver(String url) {
-    return url.startsWith("jdbc:postgresql:") ? org.postgresql.Driver.class : org.h2.Driver.class;
+    String name = url.startsWith("jdbc:postgresql:") ? "org.postgresql.Driver" : "org.h2.Driver";
+    try {
+      return Class.forName(name).asSubclass(Driver.class);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException("the driver is packaged with the product: " + name, e);
+    }
   }
 
   private static void migrate(AgroalDataSource source) {

@@ -21,8 +21,8 @@ import java.util.Optional;
  * The structure types that the product knows, from file {@code prototypes.tsv}.
  *
  * <p>Each is a crystal of the type or of one isotypic with it, reduced to the symmetrised primitive
- * cell; space groups were determined with spglib and are checked again in the tests. Free
- * coordinates are those of that crystal.
+ * cell; space groups were determined with spglib, those of thirty are compared with the literature
+ * in the tests. Free coordinates are those of that crystal.
  */
 public final class PrototypeLibrary {
   private static final PrototypeLibrary STANDARD = new PrototypeLibrary(load());

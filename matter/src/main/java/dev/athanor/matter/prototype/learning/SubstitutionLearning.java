@@ -77,11 +77,11 @@ public final class SubstitutionLearning {
         }
       }
     }
-    System.out.printf(Locale.ROOT, "%d families%n", families);
     StringBuilder text =
         new StringBuilder(
-            "# element element count; computed by SubstitutionLearning from Materials Project"
-                + " structures (CC BY 4.0)\n");
+            "# element element count; computed by SubstitutionLearning from "
+                + families
+                + " families of Materials Project structures (CC BY 4.0)\n");
     for (int a = 1; a <= size; a++) {
       for (int b = a + 1; b <= size; b++) {
         if (counts[a][b] >= LEAST_COUNT) {

@@ -92,13 +92,6 @@ public final class VolumeCalibration {
       }
       solution = LinearSystem.solve(normal);
     }
-    double[] errors = errors(solution);
-    System.out.printf(
-        Locale.ROOT,
-        "%d crystals, median relative error of the volume %.4f, ninth decile %.4f%n",
-        errors.length,
-        errors[errors.length / 2],
-        errors[errors.length * 9 / 10]);
     return solution;
   }
 
@@ -109,10 +102,17 @@ public final class VolumeCalibration {
   }
 
   private String table(double[] solution) {
+    double[] errors = errors(solution);
     StringBuilder text =
         new StringBuilder(
-            "# element volume_A3 slope_A3_per_electronegativity curvature crystals; computed by"
-                + " VolumeCalibration from Materials Project structures (CC BY 4.0)\n");
+            String.format(
+                Locale.ROOT,
+                "# element volume_A3 slope_A3_per_electronegativity curvature crystals; computed by"
+                    + " VolumeCalibration from %d Materials Project structures (CC BY 4.0), median"
+                    + " relative error of the volume %.4f, ninth decile %.4f%n",
+                errors.length,
+                errors[errors.length / 2],
+                errors[errors.length * 9 / 10]));
     for (Element element : Element.values()) {
       int z = element.atomicNumber();
       if (seen[z] >= LEAST_SEEN) {

@@ -37,6 +37,7 @@ final class RelaxationBenchmark {
         List.of(
             new Disturbance("rattled 0.1 angstrom, strained 5 %", 0.1, 0.05, 0.02),
             new Disturbance("rattled 0.2 angstrom, strained 8 %", 0.2, 0.08, 0.03),
+            new Disturbance("cell edges 10 % off", 0, 0.1, 0),
             new Disturbance("untouched", 0, 0, 0))) {
       run(crystals, disturbance, model, benchmark);
     }
