@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.athanor.agent.settings.AthanorSettings;
 import dev.athanor.knowledge.KnowledgeBase;
+import dev.athanor.knowledge.files.BuiltNames;
+import dev.athanor.knowledge.files.Manifest;
 import dev.athanor.models.elements.AtomicModel;
 import dev.athanor.models.elements.ElementsModel;
 import dev.athanor.screening.FolderCheckpoints;
@@ -45,11 +47,13 @@ final class ProductScience implements Science {
   @Override
   public ObjectNode summary() {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.put("model_version", model.get().version());
+    // from the card and the manifest: a page must not wait for models and indexes to load
+    node.put("model_version", ElementsModel.shippedVersion());
     ObjectNode counts = node.putObject("knowledge");
-    counts.put("reference_phases", knowledge.get().referencePhases().all().size());
-    counts.put("superconductors", knowledge.get().superconductors().all().size());
-    counts.put("structures", knowledge.get().structures().size());
+    Manifest manifest = knowledge.get().manifest();
+    counts.put("reference_phases", manifest.records(BuiltNames.PHASES));
+    counts.put("superconductors", manifest.records(BuiltNames.SUPERCONDUCTORS));
+    counts.put("structures", manifest.records(BuiltNames.STRUCTURES));
     counts.put("notes", knowledge.get().notes().notes().size());
     return node;
   }

@@ -87,6 +87,11 @@ public record Manifest(
     counts = new TreeMap<>(counts);
   }
 
+  /** How many records a built file holds; 0 where there is no such file. */
+  public int records(String name) {
+    return files.stream().filter(f -> f.name().equals(name)).mapToInt(BuiltFile::records).sum();
+  }
+
   /**
    * Reads a manifest.
    *

@@ -3,6 +3,7 @@ package dev.athanor.models.elements;
 import dev.athanor.matter.crystal.Crystal;
 import dev.athanor.models.Applicability;
 import dev.athanor.models.Estimate;
+import dev.athanor.models.cards.ModelCards;
 import dev.athanor.models.elements.graph.CrystalGraph;
 import dev.athanor.models.elements.graph.CrystalGraphBuilder;
 import dev.athanor.models.elements.heads.ReferencePoints;
@@ -164,6 +165,11 @@ public final class ElementsModel implements AtomicModel {
   public Relaxation relax(Crystal crystal, RelaxationSettings settings) {
     InputCheck.size(crystal);
     return denoiser.relax(crystal, settings);
+  }
+
+  /** Version of the weights that the product ships, from their card: nothing is loaded. */
+  public static String shippedVersion() {
+    return "elements-" + ModelCards.shipped(EnergyWeights.MODEL).version();
   }
 
   @Override
