@@ -6,6 +6,7 @@ import dev.athanor.models.Estimate;
 import dev.athanor.models.cards.ModelCards;
 import dev.athanor.models.elements.graph.CrystalGraph;
 import dev.athanor.models.elements.graph.CrystalGraphBuilder;
+import dev.athanor.models.elements.heads.EnergyDeviation;
 import dev.athanor.models.elements.heads.ReferencePoints;
 import dev.athanor.models.elements.heads.StructureDescriptor;
 import dev.athanor.models.elements.heads.SuperconductorHead;
@@ -119,12 +120,11 @@ public final class ElementsModel implements AtomicModel {
         inputs,
         seen -> {
           double distance = crystals.distance(seen.output.features());
-          // beyond the edge of the training data errors grow at least in proportion
-          double stretch = Math.max(1, distance / crystals.edge());
           return new Estimate(
               seen.output.energy(),
               "eV/atom",
-              energyFactor * seen.output.scale() * stretch,
+              energyFactor
+                  * EnergyDeviation.raw(seen.output.scale(), crystals, seen.output.features()),
               applicability(seen, crystals, distance));
         });
   }

@@ -1,6 +1,7 @@
 package dev.athanor.models.elements.heads;
 
 import java.util.Arrays;
+import java.util.Random;
 
 /**
  * The factor that makes standard deviations honest: with it, about 68 % of held-out errors lie
@@ -39,6 +40,43 @@ public final class Calibration {
       total += weights[i];
     }
     return new Coverage(one / total, two / total);
+  }
+
+  /**
+   * Coverage where each half, drawn by chance, is judged with the factor that the other half asks
+   * for: what can be expected of rows that set no factor.
+   */
+  public static Coverage crossFitted(
+      double[] errors, double[] deviations, double[] weights, long seed) {
+    Random random = new Random(seed);
+    boolean[] first = new boolean[errors.length];
+    for (int i = 0; i < first.length; i++) {
+      first[i] = random.nextBoolean();
+    }
+    double factorOfFirst =
+        factor(
+            half(errors, first, true), half(deviations, first, true), half(weights, first, true));
+    double factorOfSecond =
+        factor(
+            half(errors, first, false),
+            half(deviations, first, false),
+            half(weights, first, false));
+    double[] scaled = new double[errors.length];
+    for (int i = 0; i < scaled.length; i++) {
+      scaled[i] = deviations[i] * (first[i] ? factorOfSecond : factorOfFirst);
+    }
+    return coverage(errors, scaled, weights);
+  }
+
+  private static double[] half(double[] values, boolean[] first, boolean wanted) {
+    double[] result = new double[values.length];
+    int count = 0;
+    for (int i = 0; i < values.length; i++) {
+      if (first[i] == wanted) {
+        result[count++] = values[i];
+      }
+    }
+    return Arrays.copyOf(result, count);
   }
 
   /** The best factor for these deviations. */

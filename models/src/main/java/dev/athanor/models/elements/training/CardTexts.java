@@ -30,8 +30,8 @@ record CardTexts(
         "Invariant message passing with edge states on quotient graphs (one node per class of"
             + " equivalent sites), Gaussians of distances, angular power spectra of sites",
         List.of(new ModelCard.Data("mp2018/train", rows, MATERIALS_PROJECT, "CC BY 4.0")),
-        "Trained on mp2018/train only; mp2018/val was watched during training, every other crystal"
-            + " of it set the factor of the deviations, the rest measured their coverage",
+        "Trained on mp2018/train only; mp2018/val was watched during training and set the factor of"
+            + " the deviations; coverage is that of either half of it with the factor of the other",
         seconds,
         List.of(
             "Disordered crystals: trained on ordered ones only, occupancies enter as mixtures",

@@ -2,20 +2,19 @@ package dev.athanor.models.elements.training;
 
 import dev.athanor.models.elements.graph.CrystalGraph;
 import dev.athanor.models.elements.heads.Calibration;
+import dev.athanor.models.elements.heads.EnergyDeviation;
 import dev.athanor.models.elements.heads.ReferencePoints;
 import dev.athanor.models.elements.network.EnergyOutput;
 import dev.athanor.models.elements.network.EnergyPredictor;
 import dev.athanor.models.elements.network.EnergyWeights;
 import dev.athanor.models.weights.WeightFile;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Adds to a fitted energy network what makes its numbers estimates: the factor of the deviations,
- * fitted on every other crystal of the validation set, and the points that say how near the
- * training data an input is.
+ * fitted on the validation set, and the points that say how near the training data an input is.
  */
 public final class EnergyFinisher {
   private static final int POINTS = 2000;
@@ -28,7 +27,7 @@ public final class EnergyFinisher {
    *
    * @param file ready to be written
    * @param error mean absolute error of the validation set, eV/atom
-   * @param coverage of the half that the factor was not fitted on
+   * @param coverage of either half with the factor of the other
    */
   public record Finished(WeightFile file, double error, Calibration.Coverage coverage) {}
 
@@ -52,10 +51,16 @@ public final class EnergyFinisher {
       ReferencePoints points =
           ReferencePoints.fit(
               features(predictor.predict(graphs(some))), features(outputs), POINTS, SEED);
-      double[][] calibrating = half(outputs, validation, 0);
-      double factor = Calibration.factor(calibrating[0], calibrating[1], calibrating[2]);
-      double[][] checking = half(outputs, validation, 1);
-      double[] scaled = Arrays.stream(checking[1]).map(d -> d * factor).toArray();
+      double[] errors = new double[outputs.size()];
+      double[] deviations = new double[errors.length];
+      double[] ones = new double[errors.length];
+      for (int i = 0; i < errors.length; i++) {
+        EnergyOutput output = outputs.get(i);
+        errors[i] = output.energy() - validation.get(i).energy();
+        deviations[i] = EnergyDeviation.raw(output.scale(), points, output.features());
+        ones[i] = 1;
+      }
+      double factor = Calibration.factor(errors, deviations, ones);
       Map<String, Double> settings = weights.fileSettings();
       Map<String, float[]> arrays = weights.fileArrays();
       points.store(settings, arrays);
@@ -63,22 +68,8 @@ public final class EnergyFinisher {
       return new Finished(
           new WeightFile(EnergyWeights.MODEL, version, settings, arrays),
           sum / outputs.size(),
-          Calibration.coverage(checking[0], scaled, checking[2]));
+          Calibration.crossFitted(errors, deviations, ones, SEED));
     }
-  }
-
-  /** Errors, deviations and weights of every other sample, from {@code first}. */
-  private static double[][] half(
-      List<EnergyOutput> outputs, List<EnergySample> samples, int first) {
-    int count = (outputs.size() - first + 1) / 2;
-    double[][] result = new double[3][count];
-    for (int i = 0; i < count; i++) {
-      int at = 2 * i + first;
-      result[0][i] = outputs.get(at).energy() - samples.get(at).energy();
-      result[1][i] = outputs.get(at).scale();
-      result[2][i] = 1;
-    }
-    return result;
   }
 
   private static List<CrystalGraph> graphs(List<EnergySample> samples) {
