@@ -82,8 +82,9 @@ final class ElementsModelTest extends AtomicModelContract {
     for (int i = 0; i < 300; i++) {
       model().formationEnergy(crystals);
     }
-    // one call uses megabytes of arrays: were they kept, 300 calls would show it
-    assertThat(residentKilobytes() - before).isLessThan(100_000);
+    // one call uses tens of megabytes of arrays: were they kept, 300 calls would take gigabytes;
+    // the heap of the Java machine itself may still settle by some hundred megabytes
+    assertThat(residentKilobytes() - before).isLessThan(500_000);
   }
 
   private static long residentKilobytes() throws IOException {
