@@ -4,11 +4,11 @@ export interface FormulaPart {
   below: boolean;
 }
 
-/** Cuts "Re2 Zr0.5" into element symbols and counts; other text stays as it is. */
+/** Cuts "Re2 Zr0.5" into element symbols and counts; numbers that count nothing ("ABC4/12/124") stay on the line. */
 export function formulaParts(formula: string): FormulaPart[] {
   const parts: FormulaPart[] = [];
   for (const match of formula.matchAll(/(\d+(?:\.\d+)?)|(\s+)|([^\d\s]+)/g)) {
-    if (match[1]) parts.push({ text: match[1], below: parts.length > 0 && match.index > 0 });
+    if (match[1]) parts.push({ text: match[1], below: /[A-Za-z)\]]/.test(formula[match.index - 1] ?? '') });
     else if (match[3]) parts.push({ text: match[3], below: false });
   }
   return parts;
