@@ -52,7 +52,7 @@ record Evidence(List<String> arguments, List<String> doubts) {
     String number =
         String.format(
             Locale.ROOT,
-            "%.3f +- %.3f eV/atom",
+            "%.3f ± %.3f eV/atom",
             Math.abs(estimate.value()),
             estimate.standardDeviation());
     if (estimate.value() <= 0) {
@@ -80,7 +80,7 @@ record Evidence(List<String> arguments, List<String> doubts) {
     String number =
         String.format(
             Locale.ROOT,
-            "predicted transition at %.1f +- %.1f K",
+            "predicted transition at %.1f ± %.1f K",
             estimate.value(),
             estimate.standardDeviation());
     if (estimate.value() > target) {

@@ -92,7 +92,8 @@ final class RouteRules {
             .map(Element::symbol)
             .collect(Collectors.joining(", "));
     if (!refractory.isEmpty()) {
-      reasons.add(refractory + " melts so high that only the arc reaches it; press it as powder");
+      reasons.add(
+          "only the arc reaches the melting point of " + refractory + "; press powders first");
     }
     boolean sinter = calm == Method.HIGH_TEMPERATURE_SINTERING;
     if (sinter) {

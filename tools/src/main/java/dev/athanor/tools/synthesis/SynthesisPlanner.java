@@ -64,7 +64,7 @@ final class SynthesisPlanner {
     caveats.add(
         String.format(
             Locale.ROOT,
-            "melting temperatures are estimated from the elements, +- %.0f K%s",
+            "melting temperatures are estimated from the elements, ± %.0f K%s",
             MeltingEstimate.UNCERTAINTY,
             kind == CompoundClass.INTERMETALLIC ? "" : " for alloys and more for " + kind.words()));
     candidate
@@ -96,7 +96,7 @@ final class SynthesisPlanner {
   private static String competitors(Candidate candidate, Estimate estimate) {
     return String.format(
         Locale.ROOT,
-        "predicted %.3f +- %.3f eV/atom above %s: look for their lines in the pattern",
+        "predicted %.3f ± %.3f eV/atom above %s: look for their lines in the pattern",
         estimate.value(),
         estimate.standardDeviation(),
         candidate.decomposition().stream()
