@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The documents agree with what was measured and with the tree. To rewrite the tables after a
- * benchmark: {@code mvn -pl src/test -Dtest=DocumentsTest -Dathanor.documents.update=true test}.
+ * benchmark: {@code mvn -pl src/test -Dtest=DocumentsTest -Ddocuments.update=true test}.
  */
 class DocumentsTest {
   private static final Path ROOT = Path.of("").toAbsolutePath().resolve("../..").normalize();
@@ -23,7 +23,7 @@ class DocumentsTest {
     Path readme = ROOT.resolve("README.md");
     String written = Files.readString(readme);
     String filled = BenchmarkTables.fill(written, ROOT.resolve("docs/benchmarks"));
-    if (Boolean.getBoolean("athanor.documents.update")) {
+    if (Boolean.getBoolean("documents.update")) {
       Files.writeString(readme, filled);
     } else {
       assertThat(written).isEqualTo(filled);

@@ -64,9 +64,9 @@ class ConsoleIT {
       String investigation = page.url();
 
       page.getByTestId("tab-list").click();
-      assertThat(page.getByTestId("synthesis-list")).containsText("DRAFT");
+      assertThat(page.getByTestId("synthesis-list")).hasAttribute("data-state", "DRAFT");
       picture(page, "list-desktop-light");
-      for (String format : List.of("json", "csv", "xlsx", "zip", "html")) {
+      for (String format : List.of("json", "csv", "xlsx", "zip")) {
         Download download =
             page.waitForDownload(() -> page.getByTestId("download-" + format).click());
         Path file = home.resolve("download." + format);
@@ -75,6 +75,12 @@ class ConsoleIT {
       }
       assertThat(Files.readString(home.resolve("download.json"), StandardCharsets.UTF_8))
           .contains("Re");
+
+      Page report = page.waitForPopup(() -> page.getByTestId("download-html").click());
+      assertThat(report.locator("h1"))
+          .containsText("rhenium", new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
+      picture(report, "report-desktop-light");
+      report.close();
 
       page.getByTestId("request-release").click();
       Locator gate = page.getByTestId("gate-card").last();
@@ -85,7 +91,10 @@ class ConsoleIT {
       gate.getByTestId("approve-gate").click();
       page.getByTestId("tab-list").click();
       assertThat(page.getByTestId("synthesis-list"))
-          .containsText("RELEASED", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+          .hasAttribute(
+              "data-state",
+              "RELEASED",
+              new LocatorAssertions.HasAttributeOptions().setTimeout(60_000));
 
       stations(browser, server, investigation);
       assertThat(troubles).isEmpty();

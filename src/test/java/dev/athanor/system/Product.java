@@ -132,6 +132,7 @@ final class Product {
           if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
             return;
           }
+          pause();
         } catch (IOException e) {
           pause();
         } catch (InterruptedException e) {

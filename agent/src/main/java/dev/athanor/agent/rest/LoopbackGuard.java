@@ -2,6 +2,7 @@ package dev.athanor.agent.rest;
 
 import dev.athanor.agent.AgentErrors;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -27,8 +28,14 @@ public class LoopbackGuard {
     filters.register(this::check, EARLY);
   }
 
+  private static String text(HostAndPort authority) {
+    return authority.port() < 0 ? authority.host() : authority.host() + ":" + authority.port();
+  }
+
   private void check(RoutingContext context) {
-    Optional<String> host = Optional.ofNullable(context.request().getHeader("Host"));
+    // the authority is the Host header of HTTP/1.1 and the pseudo-header of HTTP/2
+    Optional<String> host =
+        Optional.ofNullable(context.request().authority()).map(LoopbackGuard::text);
     Optional<String> origin = Optional.ofNullable(context.request().getHeader("Origin"));
     if (new OriginRule(listensOn).allows(host, origin)) {
       context.next();
