@@ -5,6 +5,7 @@ import { spaceGroupSymbol } from './spacegroups';
 it('sets counts below the line', () => {
   expect(formulaParts('Re2ZrAl0.5').filter((part) => part.below).map((part) => part.text)).toEqual(['2', '0.5']);
   expect(formulaParts('ABC4/12/124').filter((part) => part.below).map((part) => part.text)).toEqual(['4']);
+  expect(formulaParts('AB3/4/65 ordered').map((part) => part.text).join('')).toBe('AB3/4/65 ordered');
   expect(elementsOf('ScRe2Si2')).toEqual(['Sc', 'Re', 'Si']);
 });
 

@@ -9,6 +9,7 @@ export function formulaParts(formula: string): FormulaPart[] {
   const parts: FormulaPart[] = [];
   for (const match of formula.matchAll(/(\d+(?:\.\d+)?)|(\s+)|([^\d\s]+)/g)) {
     if (match[1]) parts.push({ text: match[1], below: /[A-Za-z)\]]/.test(formula[match.index - 1] ?? '') });
+    else if (match[2]) parts.push({ text: ' ', below: false });
     else if (match[3]) parts.push({ text: match[3], below: false });
   }
   return parts;
