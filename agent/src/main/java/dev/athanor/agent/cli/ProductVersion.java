@@ -3,12 +3,13 @@ package dev.athanor.agent.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version that Maven gave to the build. */
 final class ProductVersion implements IVersionProvider {
-  private static final String RESOURCE = "/META-INF/maven/dev.athanor/athanor-agent/pom.properties";
+  private static final String RESOURCE = "version.properties";
 
   @Override
   public String[] getVersion() {
@@ -17,12 +18,9 @@ final class ProductVersion implements IVersionProvider {
 
   private static String number() {
     try (InputStream stream = ProductVersion.class.getResourceAsStream(RESOURCE)) {
-      if (stream == null) {
-        return "(not packaged)";
-      }
       Properties properties = new Properties();
-      properties.load(stream);
-      return properties.getProperty("version", "(unknown)");
+      properties.load(Objects.requireNonNull(stream, "the build writes " + RESOURCE));
+      return properties.getProperty("version", "");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

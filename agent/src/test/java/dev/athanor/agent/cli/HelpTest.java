@@ -56,6 +56,13 @@ class HelpTest {
   }
 
   @Test
+  void theVersionIsThatOfTheBuild() {
+    TestingCommandLine cli = new TestingCommandLine();
+    assertThat(cli.run("--version")).isEqualTo(ExitCodes.OK);
+    assertThat(cli.out()).containsPattern("^athanor \\d+\\.\\d+");
+  }
+
+  @Test
   void noCommandIsAUsageError() {
     TestingCommandLine cli = new TestingCommandLine();
     assertThat(cli.run()).isEqualTo(ExitCodes.USAGE);
