@@ -9,6 +9,11 @@ import org.junit.jupiter.api.BeforeAll;
 final class PostgresJournalTest extends JournalContract {
   private static final String VARIABLE = "ATHANOR_TEST_POSTGRES_URL";
 
+  private static final String WHAT_TO_DO =
+      "PostgresJournalTest is skipped: install PostgreSQL, start one, and set "
+          + VARIABLE
+          + " to its address, as in jdbc:postgresql://127.0.0.1:5432/athanor?user=athanor";
+
   private static Optional<Database> database = Optional.empty();
 
   @BeforeAll
@@ -17,11 +22,10 @@ final class PostgresJournalTest extends JournalContract {
         Optional.ofNullable(System.getProperty(VARIABLE))
             .or(() -> Optional.ofNullable(System.getenv(VARIABLE)))
             .orElse("");
-    Assumptions.assumeFalse(
-        url.isBlank(),
-        "skipped: install PostgreSQL, start one, and set "
-            + VARIABLE
-            + " to its address, as in jdbc:postgresql://127.0.0.1:5432/athanor?user=athanor");
+    if (url.isBlank()) {
+      System.out.println(WHAT_TO_DO);
+      return;
+    }
     database = Optional.of(Database.open(url, "", ""));
   }
 
@@ -32,6 +36,8 @@ final class PostgresJournalTest extends JournalContract {
 
   @Override
   Database database() {
+    // here and not for the whole class: each test then counts as skipped, which CI looks for
+    Assumptions.assumeTrue(database.isPresent(), WHAT_TO_DO);
     return database.orElseThrow();
   }
 }
