@@ -32,7 +32,9 @@ public record CifWarning(Kind kind, String message, OptionalInt line) {
     /** A label or type was read as an element by a rule rather than as it stands. */
     ELEMENT,
     /** Something of the structure is not represented here, such as a modulation. */
-    NOT_REPRESENTED
+    NOT_REPRESENTED,
+    /** The species are placeholders: whatever depends on the composition means nothing. */
+    PLACEHOLDER_SPECIES
   }
 
   static CifWarning of(Kind kind, String message, int line) {

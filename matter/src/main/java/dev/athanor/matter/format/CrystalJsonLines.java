@@ -46,6 +46,20 @@ public final class CrystalJsonLines {
    * @throws MatterException with a code for what is wrong with the line
    */
   public static CrystalRecord parse(String line) {
+    return parse(line, false);
+  }
+
+  /**
+   * Reads one line whose species may be placeholders ({@code X0}, {@code X1}); such a record
+   * answers {@link PlaceholderSpecies#areIn} with yes.
+   *
+   * @throws MatterException with a code for what is wrong with the line
+   */
+  public static CrystalRecord parseWithPlaceholders(String line) {
+    return parse(line, true);
+  }
+
+  private static CrystalRecord parse(String line, boolean takePlaceholders) {
     JsonNode node;
     try {
       node = MAPPER.readTree(line);
@@ -56,7 +70,14 @@ public final class CrystalJsonLines {
       throw new MatterException(MatterErrors.MALFORMED, "a crystal line must be a JSON object");
     }
     Lattice lattice = lattice(node.path("lattice"));
-    Crystal crystal = new Crystal(lattice, sites(node, lattice));
+    Optional<PlaceholderSpecies> placeholders = placeholders(node.path("species"));
+    boolean marked = placeholders.isPresent() || node.path(PlaceholderSpecies.MARK).isTextual();
+    if (marked && !takePlaceholders) {
+      throw new MatterException(
+          MatterErrors.UNKNOWN_ELEMENT,
+          "the species are placeholders (X, X0, X1, ...): such a crystal has no composition");
+    }
+    Crystal crystal = new Crystal(lattice, sites(node, lattice, placeholders));
     Map<String, Double> numbers = new HashMap<>();
     Map<String, String> texts = new HashMap<>();
     node.properties()
@@ -71,6 +92,7 @@ public final class CrystalJsonLines {
                 texts.put(field.getKey(), field.getValue().textValue());
               }
             });
+    placeholders.ifPresent(found -> texts.put(PlaceholderSpecies.MARK, found.names()));
     return new CrystalRecord(
         node.path("id").asText(crystal.composition().reducedFormula()), crystal, numbers, texts);
   }
@@ -134,9 +156,20 @@ public final class CrystalJsonLines {
         vector(node.get(2), "lattice"));
   }
 
-  private static List<Site> sites(JsonNode node, Lattice lattice) {
+  /** Present when every species is a placeholder. */
+  private static Optional<PlaceholderSpecies> placeholders(JsonNode species) {
+    for (JsonNode name : species) {
+      if (!name.isTextual() || !PlaceholderSpecies.isName(name.textValue())) {
+        return Optional.empty();
+      }
+    }
+    return species.isEmpty() ? Optional.empty() : Optional.of(new PlaceholderSpecies());
+  }
+
+  private static List<Site> sites(
+      JsonNode node, Lattice lattice, Optional<PlaceholderSpecies> placeholders) {
     JsonNode species = node.path("species");
-    boolean fractional = node.has("frac_coords");
+    boolean fractional = node.hasNonNull("frac_coords");
     JsonNode coordinates = node.path(fractional ? "frac_coords" : "cart_coords");
     if (!species.isArray() || species.isEmpty()) {
       throw new MatterException(MatterErrors.MISSING_SITES, "'species' must list the sites");
@@ -153,8 +186,10 @@ public final class CrystalJsonLines {
     List<Site> sites = new ArrayList<>(species.size());
     for (int i = 0; i < species.size(); i++) {
       Vector3 place = vector(coordinates.get(i), "coordinate");
-      sites.add(
-          new Site(occupancies(species.get(i)), fractional ? place : lattice.toFractional(place)));
+      JsonNode name = species.get(i);
+      Map<Element, Double> occupancies =
+          placeholders.isPresent() ? placeholders.get().of(name.textValue()) : occupancies(name);
+      sites.add(new Site(occupancies, fractional ? place : lattice.toFractional(place)));
     }
     return sites;
   }

@@ -71,7 +71,7 @@ public enum StructureFormat {
             }
             any[0] = true;
             try {
-              sink.accepted(CrystalJsonLines.parse(line));
+              accept(line, number, sink);
             } catch (MatterException e) {
               String id = CrystalJsonLines.idOf(line).orElse(stem(name) + ":" + number);
               sink.rejected(id, e.atLine(number));
@@ -80,6 +80,23 @@ public enum StructureFormat {
       if (!any[0]) {
         throw new MatterException(MatterErrors.MISSING_SITES, "the file has no line", 1);
       }
+    }
+
+    private void accept(String line, int number, StructureSink sink) {
+      CrystalRecord entry =
+          sink.takesPlaceholders()
+              ? CrystalJsonLines.parseWithPlaceholders(line)
+              : CrystalJsonLines.parse(line);
+      if (PlaceholderSpecies.areIn(entry)) {
+        sink.warned(
+            entry.id(),
+            CifWarning.of(
+                CifWarning.Kind.PLACEHOLDER_SPECIES,
+                "the species are placeholders; elements stand in for them, and whatever depends on"
+                    + " the composition means nothing",
+                number));
+      }
+      sink.accepted(entry);
     }
 
     @Override

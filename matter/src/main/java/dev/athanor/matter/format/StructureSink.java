@@ -26,4 +26,13 @@ public interface StructureSink {
    * @param warning what was found
    */
   default void warned(String id, CifWarning warning) {}
+
+  /**
+   * Whether crystals whose species are placeholders ({@code X0}, {@code X1}; see {@link
+   * PlaceholderSpecies}) are wanted. They are rejected otherwise, because elements stand in for
+   * what nobody knows: only a taker of pure geometry, such as the symmetry, should say yes.
+   */
+  default boolean takesPlaceholders() {
+    return false;
+  }
 }
