@@ -47,7 +47,8 @@ final class BoundedText {
    *     for a broken gzip stream
    */
   static String read(Path file) throws IOException {
-    try (InputStream stream = open(file)) {
+    try (InputStream raw = Files.newInputStream(file);
+        InputStream stream = unpacked(raw)) {
       byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
       if (bytes.length > MAX_BYTES) {
         throw tooLarge();
@@ -74,8 +75,17 @@ final class BoundedText {
 
   /** Hands over one line after another, without holding more than one. */
   static void eachLine(Path file, LineConsumer consumer) throws IOException {
-    try (BufferedReader reader =
-        new BufferedReader(new InputStreamReader(open(file), StandardCharsets.UTF_8), 1 << 16)) {
+    try (InputStream stream = Files.newInputStream(file)) {
+      eachLine(stream, consumer);
+    }
+  }
+
+  /** Hands over the lines of a stream, which stays open. */
+  static void eachLine(InputStream stream, LineConsumer consumer) throws IOException {
+    try {
+      BufferedReader reader =
+          new BufferedReader(
+              new InputStreamReader(unpacked(stream), StandardCharsets.UTF_8), 1 << 16);
       StringBuilder line = new StringBuilder();
       int number = 1;
       long total = 0;
@@ -124,8 +134,8 @@ final class BoundedText {
     }
   }
 
-  private static InputStream open(Path file) throws IOException {
-    InputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+  private static InputStream unpacked(InputStream stream) throws IOException {
+    InputStream raw = new BufferedInputStream(stream, 1 << 16);
     raw.mark(2);
     int first = raw.read();
     int second = raw.read();

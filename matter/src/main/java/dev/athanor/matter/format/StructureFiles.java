@@ -4,6 +4,7 @@ import dev.athanor.matter.MatterErrors;
 import dev.athanor.matter.MatterException;
 import dev.athanor.matter.crystal.CrystalRecord;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +48,23 @@ public final class StructureFiles {
                         MatterErrors.UNKNOWN_FORMAT,
                         "'" + path.getFileName() + "' has the name of no structure format"));
     read(path, String.valueOf(path.getFileName()), format, sink);
+  }
+
+  /**
+   * Reads crystal JSON lines from a stream, packed or not, such as the standard input; the caller
+   * closes it. Lines that cannot be read go to {@link StructureSink#rejected}.
+   *
+   * @param name what the stream is called where a line has no identifier
+   */
+  public static void readJsonLines(InputStream stream, String name, StructureSink sink) {
+    try {
+      StructureFormat.readLines(stream, name, sink);
+    } catch (MatterException e) {
+      sink.rejected(name, e);
+    } catch (IOException e) {
+      sink.rejected(
+          name, new MatterException(MatterErrors.MALFORMED, "'" + name + "' cannot be read"));
+    }
   }
 
   /**

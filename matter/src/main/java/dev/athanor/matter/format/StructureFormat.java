@@ -4,6 +4,8 @@ import dev.athanor.matter.MatterErrors;
 import dev.athanor.matter.MatterException;
 import dev.athanor.matter.crystal.CrystalRecord;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -62,41 +64,9 @@ public enum StructureFormat {
   JSON_LINES {
     @Override
     void read(Path file, String name, StructureSink sink) throws IOException {
-      boolean[] any = {false};
-      BoundedText.eachLine(
-          file,
-          (line, number) -> {
-            if (line.isBlank()) {
-              return;
-            }
-            any[0] = true;
-            try {
-              accept(line, number, sink);
-            } catch (MatterException e) {
-              String id = CrystalJsonLines.idOf(line).orElse(stem(name) + ":" + number);
-              sink.rejected(id, e.atLine(number));
-            }
-          });
-      if (!any[0]) {
-        throw new MatterException(MatterErrors.MISSING_SITES, "the file has no line", 1);
+      try (InputStream stream = Files.newInputStream(file)) {
+        readLines(stream, name, sink);
       }
-    }
-
-    private void accept(String line, int number, StructureSink sink) {
-      CrystalRecord entry =
-          sink.takesPlaceholders()
-              ? CrystalJsonLines.parseWithPlaceholders(line)
-              : CrystalJsonLines.parse(line);
-      if (PlaceholderSpecies.areIn(entry)) {
-        sink.warned(
-            entry.id(),
-            CifWarning.of(
-                CifWarning.Kind.PLACEHOLDER_SPECIES,
-                "the species are placeholders; elements stand in for them, and whatever depends on"
-                    + " the composition means nothing",
-                number));
-      }
-      sink.accepted(entry);
     }
 
     @Override
@@ -129,6 +99,45 @@ public enum StructureFormat {
       return Optional.of(POSCAR);
     }
     return Optional.empty();
+  }
+
+  /** Reads crystal JSON lines from a stream, packed or not, which stays open. */
+  static void readLines(InputStream stream, String name, StructureSink sink) throws IOException {
+    boolean[] any = {false};
+    BoundedText.eachLine(
+        stream,
+        (line, number) -> {
+          if (line.isBlank()) {
+            return;
+          }
+          any[0] = true;
+          try {
+            accept(line, number, sink);
+          } catch (MatterException e) {
+            String id = CrystalJsonLines.idOf(line).orElse(stem(name) + ":" + number);
+            sink.rejected(id, e.atLine(number));
+          }
+        });
+    if (!any[0]) {
+      throw new MatterException(MatterErrors.MISSING_SITES, "the file has no line", 1);
+    }
+  }
+
+  private static void accept(String line, int number, StructureSink sink) {
+    CrystalRecord entry =
+        sink.takesPlaceholders()
+            ? CrystalJsonLines.parseWithPlaceholders(line)
+            : CrystalJsonLines.parse(line);
+    if (PlaceholderSpecies.areIn(entry)) {
+      sink.warned(
+          entry.id(),
+          CifWarning.of(
+              CifWarning.Kind.PLACEHOLDER_SPECIES,
+              "the species are placeholders; elements stand in for them, and whatever depends on"
+                  + " the composition means nothing",
+              number));
+    }
+    sink.accepted(entry);
   }
 
   private static String lines(List<CrystalRecord> entries, Function<CrystalRecord, String> writer) {

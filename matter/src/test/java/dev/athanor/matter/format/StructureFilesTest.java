@@ -12,7 +12,9 @@ import dev.athanor.matter.crystal.CrystalRecord;
 import dev.athanor.matter.crystal.Lattice;
 import dev.athanor.matter.crystal.Site;
 import dev.athanor.matter.crystal.Vector3;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,6 +53,32 @@ class StructureFilesTest {
       assertThat(back.get(0).crystal().composition().formula()).as(name).isEqualTo("CsCl");
     }
     assertThat(StructureFiles.readAll(folder)).hasSize(8);
+  }
+
+  @Test
+  void jsonLinesAreReadFromAStreamPackedOrNot() throws IOException {
+    Path file = folder.resolve("a.jsonl.gz");
+    StructureFiles.write(file, List.of(SALT, SALT));
+    List<String> read = new ArrayList<>();
+    StructureSink sink =
+        new StructureSink() {
+          @Override
+          public void accepted(CrystalRecord entry) {
+            read.add(entry.id());
+          }
+
+          @Override
+          public void rejected(String id, MatterException why) {
+            read.add(id + " " + why.code());
+          }
+        };
+    StructureFiles.readJsonLines(
+        new ByteArrayInputStream(Files.readAllBytes(file)), "packed", sink);
+    byte[] plain = (CrystalJsonLines.format(SALT) + "\n[]\n").getBytes(StandardCharsets.UTF_8);
+    StructureFiles.readJsonLines(new ByteArrayInputStream(plain), "plain", sink);
+    StructureFiles.readJsonLines(new ByteArrayInputStream(new byte[0]), "empty", sink);
+    assertThat(read)
+        .containsExactly("salt", "salt", "salt", "plain:2 MALFORMED", "empty MISSING_SITES");
   }
 
   @Test
