@@ -3,7 +3,10 @@ package dev.athanor.agent.cli;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.athanor.models.elements.training.ElementsTraining;
 import dev.athanor.models.elements.training.TrainingSettings;
+import dev.athanor.models.elements.training.TrainingStage;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -15,12 +18,10 @@ import picocli.CommandLine.Option;
     description = "Train the atomic model on a data folder",
     footerHeading = "%n",
     footer = {
-      "Each network trains for its minutes and goes on from its checkpoint: the same command after",
-      "an interruption finishes the work. Needs about 6 GB of memory."
+      "Each network goes on from its checkpoint: the same command after an interruption finishes the",
+      "work. Two hours for the energy network on a free core. Needs about 6 GB of memory."
     })
 final class TrainCommand implements Callable<Integer> {
-  private static final double SECONDS = 60;
-
   private final Surroundings surroundings;
   private final CommonOptions common;
 
@@ -45,18 +46,32 @@ final class TrainCommand implements Callable<Integer> {
   private @Nullable Path work;
 
   @Option(
-      names = "--energy-minutes",
-      paramLabel = "MINUTES",
-      description = "time for the energy network (default: ${DEFAULT-VALUE})",
-      defaultValue = "120")
-  private double energyMinutes;
+      names = "--stages",
+      paramLabel = "STAGE",
+      split = ",",
+      description = "what to make: ${COMPLETION-CANDIDATES} (default: all)")
+  private Set<TrainingStage> stages = EnumSet.allOf(TrainingStage.class);
 
   @Option(
-      names = "--denoising-minutes",
-      paramLabel = "MINUTES",
-      description = "time for the denoising network (default: ${DEFAULT-VALUE})",
+      names = "--energy-epochs",
+      paramLabel = "N",
+      description = "passes of the energy network over its data (default: ${DEFAULT-VALUE})",
       defaultValue = "40")
-  private double denoisingMinutes;
+  private int energyEpochs;
+
+  @Option(
+      names = "--denoising-rounds",
+      paramLabel = "N",
+      description = "rounds of 500 batches of the denoising network (default: ${DEFAULT-VALUE})",
+      defaultValue = "60")
+  private int denoisingRounds;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "of initial weights and of the order of the data (default: ${DEFAULT-VALUE})",
+      defaultValue = "1")
+  private long seed;
 
   @Option(
       names = "--name",
@@ -72,17 +87,19 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!(energyMinutes > 0) || !(denoisingMinutes > 0)) {
+    if (energyEpochs < 1 || denoisingRounds < 1) {
       throw new CliException(
-          CliErrors.USAGE, "training needs time", "give minutes above 0 for both networks");
+          CliErrors.USAGE, "nothing to train", "give epochs and rounds above 0 for both networks");
     }
     TrainingSettings settings =
         new TrainingSettings(
             Inputs.readable(data),
             output,
             work == null ? output.resolve("checkpoints") : work,
-            energyMinutes * SECONDS,
-            denoisingMinutes * SECONDS);
+            stages,
+            energyEpochs,
+            denoisingRounds,
+            seed);
     try (StageProgress progress = new StageProgress(surroundings.terminal())) {
       ElementsTraining.run(settings, name, progress::share);
     }

@@ -43,6 +43,18 @@ record Checkpoint(float[][] state, long steps, double seconds, int epoch) {
     }
   }
 
+  /** Seconds of training that a file's run has behind it, over all its interruptions. */
+  static double seconds(Path file) {
+    try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
+      in.readInt();
+      in.readLong();
+      return in.readDouble();
+    } catch (IOException e) {
+      throw new ModelException(
+          ModelErrors.WEIGHTS_CORRUPTED, "the checkpoint cannot be read: " + e.getMessage(), e);
+    }
+  }
+
   static Checkpoint read(Path file, int size) {
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {

@@ -30,7 +30,10 @@ import java.util.Random;
  */
 public final class DenoisingTrainer {
   private static final double STRAIN_WEIGHT = 10;
-  private static final int ROUND = 500;
+
+  /** Batches of a round, after which a checkpoint is written. */
+  public static final int ROUND = 500;
+
   private static final double MAX_RATTLE = 0.2;
 
   private final DenoisingNetwork network;
@@ -57,7 +60,7 @@ public final class DenoisingTrainer {
   private record Batch(AtomBatch atoms, float[] displacements, float[] strains) {}
 
   /**
-   * Trains until the time is spent.
+   * Trains until the schedule is over.
    *
    * @param crystals structures at rest
    * @param checkpoint file to go on from and to write to after each round
@@ -75,7 +78,7 @@ public final class DenoisingTrainer {
         seconds = saved.seconds();
         round = saved.epoch();
       }
-      while (!schedule.over(seconds)) {
+      while (!schedule.over(optimizer.step())) {
         seconds = round(base, optimizer, crystals, seconds, round);
         round++;
         new Checkpoint(optimizer.state(), optimizer.step(), seconds, round).write(checkpoint);
@@ -89,26 +92,24 @@ public final class DenoisingTrainer {
     long start = System.nanoTime();
     double moveSum = 0;
     double strainSum = 0;
-    double seconds = before;
     int batches = 0;
     try (Prefetcher<Batch> source =
         new Prefetcher<>(ROUND, i -> batch(crystals, seed + 7919L * (ROUND * (long) round + i)))) {
-      while (source.hasNext() && !schedule.over(seconds)) {
-        double[] losses =
-            step(base, optimizer, source.next(), schedule.rate(optimizer.step(), seconds));
+      while (source.hasNext() && !schedule.over(optimizer.step())) {
+        double[] losses = step(base, optimizer, source.next(), schedule.rate(optimizer.step()));
         moveSum += losses[0];
         strainSum += losses[1];
         batches++;
-        seconds = before + (System.nanoTime() - start) / 1e9;
       }
     }
     if (!Double.isFinite(moveSum)) {
       throw new ModelException(
           ModelErrors.DIVERGED, "training of displacements diverged; lower the learning rate");
     }
+    double seconds = before + (System.nanoTime() - start) / 1e9;
     listener.progress(
         "denoiser",
-        Math.min(1, seconds / schedule.budgetSeconds()),
+        schedule.share(optimizer.step()),
         String.format(
             Locale.ROOT,
             "round %d, %.0f s, error of a displacement %.4f angstrom, of a strain %.5f",

@@ -25,11 +25,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Makes all weights of Elements: the energy network, the denoising network, then the heads on the
- * energy network's features. Each network has a time budget and goes on from its checkpoint, so a
- * run that was stopped is finished by starting it again with the same settings.
+ * energy network's features. Each network goes on from its checkpoint, so a run that was stopped is
+ * finished by starting it again with the same settings.
  */
 public final class ElementsTraining {
   /** Size of the energy network. */
@@ -46,7 +47,6 @@ public final class ElementsTraining {
   private static final int DENOISING_BATCH = 32;
   private static final int DENOISING_SITES = 24;
   private static final int HEAD_POINTS = 1000;
-  private static final long SEED = 1;
 
   private final TrainingSettings settings;
   private final ProgressListener listener;
@@ -83,27 +83,39 @@ public final class ElementsTraining {
     } catch (IOException e) {
       throw new ModelException(ModelErrors.BAD_DATA, "cannot write: " + e.getMessage(), e);
     }
-    EnergyWeights energy = energy();
-    heads(energy);
-    denoiser();
+    if (!settings.stages().equals(Set.of(TrainingStage.DENOISER))) {
+      EnergyWeights energy = energy();
+      if (settings.stages().contains(TrainingStage.HEADS)) {
+        heads(energy);
+      }
+    }
+    if (settings.stages().contains(TrainingStage.DENOISER)) {
+      denoiser();
+    }
   }
 
   private EnergyWeights energy() {
-    List<EnergySample> training = samples("mp2018/train.jsonl.gz");
+    List<EnergySample> own = samples("mp2018/train.jsonl.gz");
     List<EnergySample> validation = samples("mp2018/val.jsonl.gz");
+    data("mp_more/structures.jsonl.gz");
+    data("stability/bartel2020.csv.gz");
+    List<EnergySample> training = new ArrayList<>(own);
+    training.addAll(GroundStateEnergies.samples(settings.data(), ENERGY.graph()));
+    long steps = (long) settings.energyEpochs() * (training.size() / ENERGY_BATCH);
     EnergyWeights weights =
         new EnergyTrainer(
                 ENERGY,
-                new Schedule(RATE, WARMUP, settings.energySeconds()),
+                new Schedule(RATE, WARMUP, Math.max(1, steps)),
                 ENERGY_BATCH,
-                SEED,
+                settings.seed(),
                 listener)
             .train(training, validation, settings.work().resolve("energy.checkpoint"));
-    EnergyFinisher.Finished finished =
-        EnergyFinisher.finish(weights, training, validation, version);
+    EnergyFinisher.Finished finished = EnergyFinisher.finish(weights, own, validation, version);
     listener.progress(
         "energy", 1, String.format(Locale.ROOT, "error %.4f eV/atom", finished.error()));
-    write(finished.file(), CardTexts.energy(training.size(), settings.energySeconds()));
+    write(
+        finished.file(),
+        CardTexts.energy(own.size(), training.size() - own.size(), spent("energy.checkpoint")));
     return weights;
   }
 
@@ -123,14 +135,15 @@ public final class ElementsTraining {
     float[] values =
         new DenoisingTrainer(
                 DENOISING,
-                new Schedule(RATE, WARMUP, settings.denoisingSeconds()),
+                new Schedule(
+                    RATE, WARMUP, (long) settings.denoisingRounds() * DenoisingTrainer.ROUND),
                 DENOISING_BATCH,
-                SEED,
+                settings.seed(),
                 listener)
             .train(crystals, settings.work().resolve("denoiser.checkpoint"));
     write(
         new DenoisingWeights(DENOISING, values, AtomicVolumes.fit(crystals)).toFile(version),
-        CardTexts.denoiser(crystals.size(), settings.denoisingSeconds()));
+        CardTexts.denoiser(crystals.size(), spent("denoiser.checkpoint")));
   }
 
   private void heads(EnergyWeights energy) {
@@ -147,7 +160,7 @@ public final class ElementsTraining {
       }
       Map<String, Double> numbers = new HashMap<>();
       Map<String, float[]> arrays = new HashMap<>();
-      ReferencePoints.fit(features, unseen, HEAD_POINTS, SEED).store(numbers, arrays);
+      ReferencePoints.fit(features, unseen, HEAD_POINTS, settings.seed()).store(numbers, arrays);
       write(
           transition.head().toFile(version, numbers, arrays),
           CardTexts.transition(rows, seconds(start)));
@@ -158,6 +171,10 @@ public final class ElementsTraining {
           superconductor.head().toFile(version, Map.of(), Map.of()),
           CardTexts.superconductor(rows, seconds(second)));
     }
+  }
+
+  private double spent(String checkpoint) {
+    return Checkpoint.seconds(settings.work().resolve(checkpoint));
   }
 
   private static double seconds(long start) {

@@ -2,6 +2,7 @@ package dev.athanor.models.elements.training;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import dev.athanor.models.ModelErrors;
@@ -26,12 +27,16 @@ import java.util.Random;
  * Fits the invariant network to formation energies and, on the side, band gaps.
  *
  * <p>Loss, a batch: mean absolute error of the energy (in units of the spread that the elements
- * leave unexplained), plus a tenth of that of the gap, plus a twentieth of the likelihood of the
- * error's own scale. One file keeps everything needed to go on after an interruption.
+ * leave unexplained), plus a tenth of that of the gap where it is known, plus a twentieth of the
+ * likelihood of the error's own scale. The error of a transferred energy counts up to {@value
+ * #TRANSFER_LIMIT} eV/atom and pulls no more beyond: there the crystal is taken for another
+ * polymorph than the one whose energy it was given. One file keeps everything needed to go on after
+ * an interruption.
  */
 public final class EnergyTrainer {
   private static final double GAP_WEIGHT = 0.1;
   private static final double SCALE_WEIGHT = 0.05;
+  static final double TRANSFER_LIMIT = 0.15;
 
   private final EnergyNetwork network;
   private final Schedule schedule;
@@ -54,19 +59,21 @@ public final class EnergyTrainer {
   }
 
   @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
-  private record Batch(GraphBatch graphs, float[] energy, float[] gap) {}
+  private record Batch(
+      GraphBatch graphs, float[] energy, float[] limit, float[] gap, float[] gapWeight) {}
 
   /**
-   * Trains until the time is spent.
+   * Trains until the schedule is over.
    *
-   * @param training what to learn from
+   * @param training what to learn from; references and spread come from those not transferred
    * @param validation watched, never learned from
    * @param checkpoint file to go on from and to write to after each epoch
    */
   public EnergyWeights train(
       List<EnergySample> training, List<EnergySample> validation, Path checkpoint) {
-    float[] references = ReferenceEnergies.fit(training);
-    double unit = spread(training, references);
+    List<EnergySample> trusted = training.stream().filter(s -> !s.transferred()).toList();
+    float[] references = ReferenceEnergies.fit(trusted);
+    double unit = spread(trusted, references);
     double seconds = 0;
     int epoch = 0;
     try (NDManager base = TorchEngine.newManager()) {
@@ -78,7 +85,7 @@ public final class EnergyTrainer {
         seconds = saved.seconds();
         epoch = saved.epoch();
       }
-      while (!schedule.over(seconds)) {
+      while (!schedule.over(optimizer.step())) {
         seconds = epoch(base, optimizer, training, references, unit, seconds, epoch);
         epoch++;
         new Checkpoint(optimizer.state(), optimizer.step(), seconds, epoch).write(checkpoint);
@@ -86,7 +93,7 @@ public final class EnergyTrainer {
         double error = error(now, validation);
         listener.progress(
             "energy",
-            Math.min(1, seconds / schedule.budgetSeconds()),
+            schedule.share(optimizer.step()),
             String.format(
                 Locale.ROOT,
                 "epoch %d, %.0f s, validation error %.4f eV/atom",
@@ -134,18 +141,13 @@ public final class EnergyTrainer {
             order.size() / batchSize,
             i -> batch(order.subList(i * batchSize, (i + 1) * batchSize), references, unit))) {
       while (source.hasNext()) {
-        double seconds = before + (System.nanoTime() - start) / 1e9;
-        if (schedule.over(seconds)) {
-          break;
-        }
-        double loss =
-            step(base, optimizer, source.next(), schedule.rate(optimizer.step(), seconds));
+        double loss = step(base, optimizer, source.next(), schedule.rate(optimizer.step()));
         lossSum += loss;
         batches++;
         if (batches % 100 == 0) {
           listener.progress(
               "energy",
-              Math.min(1, seconds / schedule.budgetSeconds()),
+              schedule.share(optimizer.step()),
               String.format(
                   Locale.ROOT,
                   "epoch %d, batch %d of %d, error %.4f eV/atom, %.0f s",
@@ -153,7 +155,7 @@ public final class EnergyTrainer {
                   batches,
                   order.size() / batchSize,
                   lossSum / batches * unit,
-                  seconds));
+                  before + (System.nanoTime() - start) / 1e9));
         }
       }
     }
@@ -171,10 +173,16 @@ public final class EnergyTrainer {
       try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
         NDArray outputs = network.forward(leaf, batch.graphs(), manager).outputs();
         NDArray energy = outputs.get(":,0").sub(manager.create(batch.energy())).abs();
-        NDArray gap = outputs.get(":,1").sub(manager.create(batch.gap())).abs();
+        NDArray pull = NDArrays.minimum(energy, manager.create(batch.limit()));
+        NDArray gap =
+            outputs
+                .get(":,1")
+                .sub(manager.create(batch.gap()))
+                .abs()
+                .mul(manager.create(batch.gapWeight()));
         NDArray scale = outputs.get(":,2");
-        NDArray likelihood = energy.stopGradient().mul(scale.neg().exp()).add(scale);
-        NDArray energyLoss = energy.mean();
+        NDArray likelihood = pull.stopGradient().mul(scale.neg().exp()).add(scale);
+        NDArray energyLoss = pull.mean();
         NDArray loss =
             energyLoss.add(gap.mean().mul(GAP_WEIGHT)).add(likelihood.mean().mul(SCALE_WEIGHT));
         collector.backward(loss);
@@ -187,15 +195,23 @@ public final class EnergyTrainer {
 
   private static Batch batch(List<EnergySample> samples, float[] references, double unit) {
     float[] energy = new float[samples.size()];
+    float[] limit = new float[samples.size()];
     float[] gap = new float[samples.size()];
+    float[] gapWeight = new float[samples.size()];
     for (int i = 0; i < energy.length; i++) {
       EnergySample sample = samples.get(i);
       double residual = sample.energy() - ReferenceEnergies.of(references, sample.fractions());
       energy[i] = (float) (residual / unit);
-      gap[i] = (float) (sample.gap() / EnergyPredictor.GAP_UNIT);
+      limit[i] = sample.transferred() ? (float) (TRANSFER_LIMIT / unit) : Float.MAX_VALUE;
+      gap[i] = (float) (sample.gap().orElse(0.0) / EnergyPredictor.GAP_UNIT);
+      gapWeight[i] = sample.gap().isPresent() ? 1 : 0;
     }
     return new Batch(
-        GraphBatch.of(samples.stream().map(EnergySample::graph).toList()), energy, gap);
+        GraphBatch.of(samples.stream().map(EnergySample::graph).toList()),
+        energy,
+        limit,
+        gap,
+        gapWeight);
   }
 
   private static double spread(List<EnergySample> samples, float[] references) {

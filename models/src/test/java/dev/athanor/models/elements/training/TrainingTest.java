@@ -13,7 +13,6 @@ import dev.athanor.models.ModelErrors;
 import dev.athanor.models.ModelException;
 import dev.athanor.models.elements.TestingCrystals;
 import dev.athanor.models.elements.graph.GraphSettings;
-import dev.athanor.models.elements.network.EnergyNetwork;
 import dev.athanor.models.elements.network.EnergyNetworkSettings;
 import dev.athanor.models.elements.network.EnergyWeights;
 import java.io.IOException;
@@ -21,8 +20,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,39 +50,66 @@ final class TrainingTest {
     return samples;
   }
 
-  private static EnergyWeights train(double seconds, Path checkpoint) {
-    return new EnergyTrainer(SMALL, new Schedule(1e-3, 20, seconds), 8, 1, ProgressListener.SILENT)
-        // many rounds to an epoch, so that little time goes into checkpoints
-        .train(
-            Collections.nCopies(50, samples()).stream().flatMap(List::stream).toList(),
-            samples(),
-            checkpoint);
+  /** Many rounds to an epoch, so that little time goes into checkpoints. */
+  private static List<EnergySample> rounds() {
+    return Collections.nCopies(50, samples()).stream().flatMap(List::stream).toList();
+  }
+
+  private static EnergyWeights train(List<EnergySample> training, Path checkpoint) {
+    return train(training, checkpoint, ProgressListener.SILENT);
+  }
+
+  private static EnergyWeights train(
+      List<EnergySample> training, Path checkpoint, ProgressListener listener) {
+    return new EnergyTrainer(SMALL, new Schedule(2e-3, 20, 600), 8, 1, listener)
+        .train(training, samples(), checkpoint);
   }
 
   @Test
   void fitsATinySetAndGoesOnWhereItStopped(@TempDir Path folder) {
-    Path checkpoint = folder.resolve("checkpoint");
-    // starting the engine is not to count as training time
-    EnergyWeights random =
-        new EnergyWeights(SMALL, new EnergyNetwork(SMALL).layout().initial(1), new float[104], 1);
-    assertThat(EnergyTrainer.error(random, samples())).isGreaterThan(0.5);
-    double early = EnergyTrainer.error(train(0.1, checkpoint), samples());
-    EnergyWeights weights = train(10, checkpoint);
-    assertThat(EnergyTrainer.error(weights, samples())).isLessThan(0.05).isLessThan(early);
-    // the time is spent: nothing more is learned
-    assertThat(train(10, checkpoint).values()).containsExactly(weights.values(), within(0f));
+    EnergyWeights weights = train(rounds(), folder.resolve("whole"));
+    assertThat(EnergyTrainer.error(weights, samples())).isLessThan(0.05);
+    // the schedule is over: nothing more is learned
+    assertThat(train(rounds(), folder.resolve("whole")).values())
+        .containsExactly(weights.values(), within(0f));
+
+    Path half = folder.resolve("half");
+    assertThatThrownBy(
+            () ->
+                train(
+                    rounds(),
+                    half,
+                    (stage, share, message) -> {
+                      if (message.startsWith("epoch 5,") && message.contains("validation")) {
+                        throw new IllegalStateException("the machine stops here");
+                      }
+                    }))
+        .hasMessage("the machine stops here");
+    assertThat(train(rounds(), half).values()).containsExactly(weights.values(), within(1e-5f));
+  }
+
+  @Test
+  void aTransferredEnergyThatCannotBeTrueDoesNotPull(@TempDir Path folder) {
+    List<EnergySample> training = new ArrayList<>(rounds());
+    for (EnergySample sample : rounds()) {
+      training.add(
+          new EnergySample(
+              sample.graph(), sample.fractions(), sample.energy() + 3, Optional.empty(), true));
+    }
+    EnergyWeights weights = train(training, folder.resolve("checkpoint"));
+    assertThat(EnergyTrainer.error(weights, samples())).isLessThan(0.05);
   }
 
   @Test
   void refusesACheckpointOfAnotherNetwork(@TempDir Path folder) throws IOException {
     Path checkpoint = folder.resolve("checkpoint");
     new Checkpoint(new float[4][7], 1, 1, 1).write(checkpoint);
-    assertThatThrownBy(() -> train(1, checkpoint))
+    assertThatThrownBy(() -> train(rounds(), checkpoint))
         .isInstanceOfSatisfying(
             ModelException.class,
             e -> assertThat(e.code()).isEqualTo(ModelErrors.WEIGHTS_MISMATCH));
     Files.write(checkpoint, new byte[] {1, 2, 3});
-    assertThatThrownBy(() -> train(1, checkpoint))
+    assertThatThrownBy(() -> train(rounds(), checkpoint))
         .isInstanceOfSatisfying(
             ModelException.class,
             e -> assertThat(e.code()).isEqualTo(ModelErrors.WEIGHTS_CORRUPTED));
@@ -139,16 +167,23 @@ final class TrainingTest {
   @Test
   void theRateEndsAtNothing() {
     Schedule schedule = new Schedule(1e-3, 10, 100);
-    assertThat(schedule.rate(0, 0)).isCloseTo(1e-4, within(1e-9));
-    assertThat(schedule.rate(50, 50)).isCloseTo(5e-4, within(1e-9));
-    assertThat(schedule.rate(500, 100)).isCloseTo(0, within(1e-12));
+    assertThat(schedule.rate(0)).isCloseTo(1e-4, within(1e-9));
+    assertThat(schedule.rate(50)).isCloseTo(5e-4, within(1e-9));
+    assertThat(schedule.rate(500)).isCloseTo(0, within(1e-12));
     assertThat(schedule.over(100)).isTrue();
   }
 
   @Test
   void missingDataIsNamed(@TempDir Path folder) {
     TrainingSettings settings =
-        new TrainingSettings(folder, folder.resolve("out"), folder.resolve("work"), 1, 1);
+        new TrainingSettings(
+            folder,
+            folder.resolve("out"),
+            folder.resolve("work"),
+            EnumSet.allOf(TrainingStage.class),
+            1,
+            1,
+            1);
     assertThatThrownBy(() -> ElementsTraining.run(settings, "x", ProgressListener.SILENT))
         .isInstanceOfSatisfying(
             ModelException.class, e -> assertThat(e.code()).isEqualTo(ModelErrors.BAD_DATA))
