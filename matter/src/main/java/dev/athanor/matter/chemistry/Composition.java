@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -25,6 +26,7 @@ public record Composition(Map<Element, Double> amounts) {
   private static final double INTEGER_TOLERANCE = 1e-4;
 
   private static final int MAX_FORMULA_LENGTH = 512;
+  private static final Pattern COUNTS_WATER = Pattern.compile("(?<dot>\\.[0-9]+)H2O(?![a-z0-9])");
   private static final Comparator<Element> BY_ELECTRONEGATIVITY =
       Comparator.<Element>comparingDouble(e -> e.electronegativity().orElse(9))
           .thenComparing(Element::symbol);
@@ -124,10 +126,13 @@ public record Composition(Map<Element, Double> amounts) {
    * The formula as given, elements from electropositive to electronegative, as in {@code Zr2Re4}.
    */
   public String formula() {
-    return amounts.keySet().stream()
-        .sorted(BY_ELECTRONEGATIVITY)
-        .map(e -> e.symbol() + amountText(amount(e)))
-        .collect(Collectors.joining());
+    String text =
+        amounts.keySet().stream()
+            .sorted(BY_ELECTRONEGATIVITY)
+            .map(e -> e.symbol() + amountText(amount(e)))
+            .collect(Collectors.joining());
+    // "Zr5.5H2O" would be read as a pentahydrate, "Zr5.500H2O" is not
+    return text.contains("H2O") ? COUNTS_WATER.matcher(text).replaceFirst("${dot}00H2O") : text;
   }
 
   /** The formula of {@link #reduced()}, which names a compound: {@code ZrRe2}. */

@@ -13,6 +13,9 @@ final class FormulaParser {
   private static final int MAX_DEPTH = 16;
   private static final double MAX_AMOUNT = 1e6;
 
+  /** Nothing crystallises with a hundred waters; longer runs of digits are decimals. */
+  static final int MAX_WATER_DIGITS = 2;
+
   private final String text;
 
   /** In "3Al2O3.2SiO2" the count in front says that dots part units. */
@@ -117,8 +120,8 @@ final class FormulaParser {
   }
 
   /**
-   * A dot belongs to a number when digits follow it and a following letter does not make it an
-   * adduct count.
+   * A dot belongs to a number when digits follow it and they do not count water: {@code O4.5H2O} is
+   * a pentahydrate, {@code Zr0.5H2O}, {@code Zr5.528H2O} and {@code Zr5.5H2O3} are not.
    */
   private boolean isDecimalPoint() {
     int next = position + 1;
@@ -129,7 +132,22 @@ final class FormulaParser {
     while (end < text.length() && Character.isDigit(text.charAt(end))) {
       end++;
     }
-    return !(end < text.length() && text.startsWith("H2O", end));
+    boolean count = end - next <= MAX_WATER_DIGITS && text.charAt(next) != '0';
+    return !(count && isWater(end) && !followsZero());
+  }
+
+  private boolean isWater(int at) {
+    int after = at + "H2O".length();
+    return text.startsWith("H2O", at)
+        && (after == text.length()
+            || !(Character.isLowerCase(text.charAt(after))
+                || Character.isDigit(text.charAt(after))));
+  }
+
+  private boolean followsZero() {
+    return position > 0
+        && text.charAt(position - 1) == '0'
+        && (position < 2 || !Character.isDigit(text.charAt(position - 2)));
   }
 
   private boolean skipAdductDot() {

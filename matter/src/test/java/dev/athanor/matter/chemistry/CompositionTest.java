@@ -158,4 +158,17 @@ class CompositionTest {
     assertThat(element.group()).isEqualTo(group);
     assertThat(element.period()).isEqualTo(period);
   }
+
+  @Test
+  void decimalsBeforeWaterStayDecimals() {
+    assertThat(Composition.parse("CuSO4.5H2O").amount(Element.O)).isEqualTo(9);
+    assertThat(Composition.parse("CaCl2.6H2O.NaCl").amount(Element.Cl)).isEqualTo(3);
+    assertThat(Composition.parse("Zr0.5H2O").amount(Element.Zr)).isEqualTo(.5);
+    assertThat(Composition.parse("Zr5.528H2O").amount(Element.O)).isEqualTo(1);
+    assertThat(Composition.parse("Zr5.5H2O3").amount(Element.Zr)).isEqualTo(5.5);
+    assertThat(Composition.parse("Zr5.5H2Os").amount(Element.Os)).isEqualTo(1);
+    Composition ambiguous =
+        new Composition(Map.of(Element.Zr, 5.5, Element.H, 2.0, Element.O, 1.0));
+    assertThat(Composition.parse(ambiguous.formula())).isEqualTo(ambiguous);
+  }
 }
