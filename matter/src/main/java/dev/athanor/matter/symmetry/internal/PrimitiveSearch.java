@@ -1,0 +1,179 @@
+package dev.athanor.matter.symmetry.internal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The smallest cell that repeats a crystal: translations that bring every site to one of its type
+ * are found, snapped to the fractions that a finite group of translations allows, and the sites
+ * that they connect are averaged.
+ */
+public final class PrimitiveSearch {
+  /** Tries with a smaller tolerance each, before the cell is taken as it is. */
+  private static final int ATTEMPTS = 20;
+
+  private static final double REDUCTION = 0.95;
+  private static final int[] IDENTITY = {1, 0, 0, 0, 1, 0, 0, 0, 1};
+
+  private final AtomicCell cell;
+  private final int[] representatives;
+  private final double tolerance;
+
+  private PrimitiveSearch(AtomicCell cell, int[] representatives, double tolerance) {
+    this.cell = cell;
+    this.representatives = representatives;
+    this.tolerance = tolerance;
+  }
+
+  /**
+   * The primitive cell, its vectors Delaunay-reduced.
+   *
+   * @param tolerance angstrom; sites of one type must be further apart
+   */
+  public static PrimitiveSearch of(AtomicCell cell, double tolerance) {
+    double tried = tolerance;
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Optional<PrimitiveSearch> found = attempt(cell, tried);
+      if (found.isPresent()) {
+        return found.get();
+      }
+      tried *= REDUCTION;
+    }
+    return unchanged(cell, tried);
+  }
+
+  /** The primitive cell; its sites stand in the order of their first copies. */
+  public AtomicCell cell() {
+    return cell;
+  }
+
+  /** For each site of the given cell, the site of the primitive cell that it is a copy of. */
+  public int[] representatives() {
+    return representatives.clone();
+  }
+
+  /** The tolerance at which the translations made a group, angstrom. */
+  public double tolerance() {
+    return tolerance;
+  }
+
+  private static Optional<PrimitiveSearch> attempt(AtomicCell cell, double tolerance) {
+    SiteGrid grid = new SiteGrid(cell, tolerance);
+    List<double[]> translations = translations(cell, grid, tolerance);
+    if (translations.size() == 1) {
+      return Optional.of(unchanged(cell, tolerance));
+    }
+    if (cell.size() % translations.size() != 0) {
+      return Optional.empty();
+    }
+    return new TranslationLattice(cell.rows(), translations, tolerance)
+        .basis()
+        .flatMap(basis -> averaged(cell, grid, translations, basis, tolerance));
+  }
+
+  /** All translations within one cell that are symmetries, zero first. */
+  private static List<double[]> translations(AtomicCell cell, SiteGrid grid, double tolerance) {
+    int from = cell.rarestSite();
+    double[] p = cell.positions();
+    List<double[]> found = new ArrayList<>();
+    found.add(new double[3]);
+    for (int to = 0; to < cell.size(); to++) {
+      if (to == from || cell.type(to) != cell.type(from)) {
+        continue;
+      }
+      double[] shift = new double[3];
+      for (int k = 0; k < 3; k++) {
+        shift[k] = p[3 * to + k] - p[3 * from + k];
+      }
+      if (grid.isSymmetry(IDENTITY, shift, tolerance)) {
+        found.add(shift);
+      }
+    }
+    return found;
+  }
+
+  private static PrimitiveSearch unchanged(AtomicCell cell, double tolerance) {
+    double[] change = Matrices.reals(Delaunay.reduce(cell.rows(), tolerance));
+    int[] itself = new int[cell.size()];
+    Arrays.setAll(itself, i -> i);
+    double[] rows = Matrices.product(change, cell.rows());
+    return new PrimitiveSearch(
+        new AtomicCell(rows, cell.types(), moved(cell, change)), itself, tolerance);
+  }
+
+  private static Optional<PrimitiveSearch> averaged(
+      AtomicCell cell,
+      SiteGrid grid,
+      List<double[]> translations,
+      double[] basis,
+      double tolerance) {
+    int multiplicity = translations.size();
+    int size = cell.size() / multiplicity;
+    double[] primitive = Matrices.product(basis, cell.rows());
+    double[] change =
+        Matrices.product(Matrices.reals(Delaunay.reduce(primitive, tolerance)), basis);
+    double[] places = moved(cell, change);
+    int[] representatives = new int[cell.size()];
+    Arrays.fill(representatives, -1);
+    int[] types = new int[size];
+    double[] positions = new double[3 * size];
+    int next = 0;
+    for (int i = 0; i < cell.size(); i++) {
+      if (representatives[i] >= 0) {
+        continue;
+      }
+      if (next == size) {
+        return Optional.empty();
+      }
+      double[] sum = new double[3];
+      for (double[] shift : translations) {
+        int copy = image(cell, grid, i, shift, tolerance);
+        if (copy < 0 || representatives[copy] >= 0) {
+          return Optional.empty();
+        }
+        representatives[copy] = next;
+        for (int k = 0; k < 3; k++) {
+          double difference = places[3 * copy + k] - places[3 * i + k];
+          sum[k] += difference - Math.rint(difference);
+        }
+      }
+      types[next] = cell.type(i);
+      for (int k = 0; k < 3; k++) {
+        double mean = places[3 * i + k] + sum[k] / multiplicity;
+        positions[3 * next + k] = mean - Math.rint(mean);
+      }
+      next++;
+    }
+    return Optional.of(
+        new PrimitiveSearch(
+            new AtomicCell(Matrices.product(change, cell.rows()), types, positions),
+            representatives,
+            tolerance));
+  }
+
+  private static int image(
+      AtomicCell cell, SiteGrid grid, int site, double[] shift, double tolerance) {
+    double[] p = cell.positions();
+    return grid.find(
+        cell.type(site),
+        p[3 * site] + shift[0],
+        p[3 * site + 1] + shift[1],
+        p[3 * site + 2] + shift[2],
+        tolerance);
+  }
+
+  /** Fractional coordinates in the cell whose vectors are {@code change} times the present ones. */
+  private static double[] moved(AtomicCell cell, double[] change) {
+    double[] inverse = Matrices.inverse(change);
+    double[] p = cell.positions();
+    double[] moved = new double[p.length];
+    for (int i = 0; i < p.length; i += 3) {
+      for (int k = 0; k < 3; k++) {
+        moved[i + k] = p[i] * inverse[k] + p[i + 1] * inverse[3 + k] + p[i + 2] * inverse[6 + k];
+      }
+    }
+    return moved;
+  }
+}
