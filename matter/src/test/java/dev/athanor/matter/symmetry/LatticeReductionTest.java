@@ -79,7 +79,7 @@ class LatticeReductionTest {
   @Test
   void coordinatesFollowTheChangeOfBasis() {
     Lattice lattice = Lattice.ofParameters(3, 4, 5, 80, 95, 70);
-    BasisChange change = BasisChange.of(1, 2, 0, 0, 1, -1, 1, 0, 2);
+    BasisChange change = BasisChange.of(1, 2, 0, 0, 1, -1, 1, 0, 3);
     Vector3 point = new Vector3(0.1, -0.7, 1.3);
 
     Vector3 difference =
