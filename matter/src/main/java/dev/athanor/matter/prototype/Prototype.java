@@ -8,7 +8,10 @@ import dev.athanor.matter.crystal.Lattice;
 import dev.athanor.matter.crystal.Site;
 import dev.athanor.matter.crystal.Vector3;
 import dev.athanor.matter.crystal.VolumeEstimate;
+import dev.athanor.matter.symmetry.SpaceGroup;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,29 +20,34 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A structure type: a primitive cell whose places belong to lettered slots that elements can fill.
+ * A structure type by its Wyckoff parametrisation: a space group in its standard setting, a cell,
+ * and for every orbit the Wyckoff position, the free coordinates and the slot that elements fill.
+ *
+ * <p>The standard setting is that of International Tables A: origin 2 where there are two,
+ * hexagonal axes for rhombohedral groups, unique axis b. Values of cell and coordinates are those
+ * of the reference compound and serve as start values for others.
  *
  * @param name the name in use, as in {@code ThCr2Si2}
  * @param strukturbericht the symbol of the Strukturbericht, as in {@code A15}, where there is one
+ * @param aliases other names that people use for the type, as in {@code MgB2} for {@code AlB2}
  * @param pearson Pearson symbol
- * @param spaceGroupNumber 1 to 230
- * @param spaceGroupSymbol Hermann-Mauguin symbol
+ * @param spaceGroup the group and its setting
  * @param reference the elements of the crystal that the cell was taken from, by slot, in the order
  *     of its formula
  * @param source where the cell was taken from
- * @param lattice primitive cell of the reference, angstrom
- * @param places all places of the primitive cell
+ * @param cell conventional cell of the reference, angstrom
+ * @param orbits the occupied Wyckoff positions
  */
 public record Prototype(
     String name,
     Optional<String> strukturbericht,
+    List<String> aliases,
     String pearson,
-    int spaceGroupNumber,
-    String spaceGroupSymbol,
+    SpaceGroup spaceGroup,
     Map<String, Element> reference,
     String source,
-    Lattice lattice,
-    List<Place> places) {
+    Lattice cell,
+    List<WyckoffOrbit> orbits) {
   private static final double LOWEST_PACKING = 0.75;
   private static final double HIGHEST_PACKING = 1.6;
 
@@ -50,12 +58,12 @@ public record Prototype(
   private static final double LARGEST_STRETCH = 1.10;
 
   public Prototype {
+    aliases = List.copyOf(aliases);
     reference = Collections.unmodifiableMap(new LinkedHashMap<>(reference));
-    places = List.copyOf(places);
-    if (places.isEmpty()
-        || !places.stream().allMatch(place -> place.slot().length() == 1)
-        || !reference.keySet().equals(Set.copyOf(places.stream().map(Place::slot).toList()))) {
-      throw new IllegalArgumentException("places and slots of " + name + " do not agree");
+    orbits = List.copyOf(orbits);
+    if (orbits.isEmpty()
+        || !reference.keySet().equals(Set.copyOf(orbits.stream().map(WyckoffOrbit::slot).toList()))) {
+      throw new IllegalArgumentException("orbits and slots of " + name + " do not agree");
     }
   }
 
@@ -80,6 +88,70 @@ public record Prototype(
     SALT
   }
 
+  /** Number of the space group, 1 to 230. */
+  public int spaceGroupNumber() {
+    return spaceGroup.number();
+  }
+
+  /** Hermann-Mauguin symbol, as in {@code P 63/m m c}. */
+  public String spaceGroupSymbol() {
+    return spaceGroup.symbol();
+  }
+
+  /** Primitive cell of {@link #cell}, angstrom. */
+  public Lattice lattice() {
+    return PrototypeCell.primitive(cell, spaceGroup);
+  }
+
+  /** All places of the primitive cell, orbit by orbit. */
+  public List<Place> places() {
+    return List.copyOf(PrototypeCell.primitivePlaces(orbits, spaceGroup, cell));
+  }
+
+  /**
+   * Which Wyckoff positions are occupied, by slot: {@code 139: A 2a; B 4d; C 4e}. Two prototypes of
+   * one occupation can still differ in their free coordinates.
+   */
+  public String occupation() {
+    StringBuilder text = new StringBuilder().append(spaceGroup.number()).append(':');
+    for (String slot : slots()) {
+      text.append(text.charAt(text.length() - 1) == ':' ? " " : "; ").append(slot);
+      orbits.stream()
+          .filter(orbit -> orbit.slot().equals(slot))
+          .map(WyckoffOrbit::symbol)
+          .sorted(Comparator.comparing(symbol -> symbol.charAt(symbol.length() - 1)))
+          .forEach(symbol -> text.append(' ').append(symbol));
+    }
+    return text.toString();
+  }
+
+  /**
+   * The type with other cell and free coordinates.
+   *
+   * @param newCell conventional cell, angstrom
+   * @param values for every orbit its free coordinates
+   */
+  public Prototype withParameters(Lattice newCell, List<Map<String, Double>> values) {
+    if (values.size() != orbits.size()) {
+      throw new IllegalArgumentException(
+          values.size() + " sets of coordinates for " + orbits.size() + " orbits of " + name);
+    }
+    List<WyckoffOrbit> moved = new ArrayList<>(orbits.size());
+    for (int i = 0; i < orbits.size(); i++) {
+      moved.add(orbits.get(i).withValues(values.get(i)));
+    }
+    return new Prototype(
+        name,
+        strukturbericht,
+        aliases,
+        pearson,
+        spaceGroup,
+        reference,
+        source,
+        newCell,
+        moved);
+  }
+
   /** The slots, in the order of the reference's formula: A, B, ... */
   public List<String> slots() {
     return List.copyOf(reference.keySet());
@@ -92,12 +164,32 @@ public record Prototype(
 
   /** The crystal that the cell was taken from. */
   public Crystal referenceCrystal() {
-    return crystal(reference, lattice);
+    return crystal(reference, lattice());
+  }
+
+  /** The crystal that the cell was taken from, in its conventional cell. */
+  public Crystal conventionalReferenceCrystal() {
+    List<Site> sites = new ArrayList<>();
+    for (WyckoffOrbit orbit : orbits) {
+      for (Vector3 place : PrototypeCell.places(orbit, spaceGroup)) {
+        sites.add(Site.of(element(reference, orbit.slot()), place));
+      }
+    }
+    return new Crystal(cell, sites);
   }
 
   /** How many places of the primitive cell a slot has. */
   public int multiplicity(String slot) {
-    return (int) places.stream().filter(place -> place.slot().equals(slot)).count();
+    return orbits.stream()
+            .filter(orbit -> orbit.slot().equals(slot))
+            .mapToInt(WyckoffOrbit::multiplicity)
+            .sum()
+        / cellsPerConventional();
+  }
+
+  /** How many places the primitive cell has. */
+  public int placeCount() {
+    return orbits.stream().mapToInt(WyckoffOrbit::multiplicity).sum() / cellsPerConventional();
   }
 
   /** The formula in slots, as in {@code AB2C2}. */
@@ -131,8 +223,8 @@ public record Prototype(
   /** What a decoration is made of, per primitive cell. */
   public Composition composition(Map<String, Element> elements) {
     EnumMap<Element, Double> amounts = new EnumMap<>(Element.class);
-    for (Place place : places) {
-      amounts.merge(element(elements, place.slot()), 1.0, Double::sum);
+    for (String slot : slots()) {
+      amounts.merge(element(elements, slot), (double) multiplicity(slot), Double::sum);
     }
     return new Composition(amounts);
   }
@@ -145,6 +237,7 @@ public record Prototype(
    * @param elements an element for every slot
    */
   public Crystal decorate(Map<String, Element> elements) {
+    Lattice lattice = lattice();
     double packing = lattice.volume() / VolumeEstimate.of(referenceComposition());
     double volume =
         VolumeEstimate.of(composition(elements))
@@ -162,10 +255,21 @@ public record Prototype(
         crystal.lattice().scaled(Math.min(LARGEST_STRETCH, wanted / contact)));
   }
 
-  private Crystal crystal(Map<String, Element> elements, Lattice cell) {
+  /** Primitive cells in the conventional one. */
+  private int cellsPerConventional() {
+    return switch (PrototypeCell.centring(spaceGroup)) {
+      case 'F' -> 4;
+      case 'R' -> spaceGroup.choice().equals("H") ? 3 : 1;
+      case 'P' -> 1;
+      // A, B, C and I: one centring vector
+      default -> 2;
+    };
+  }
+
+  private Crystal crystal(Map<String, Element> elements, Lattice primitive) {
     return new Crystal(
-        cell,
-        places.stream()
+        primitive,
+        places().stream()
             .map(place -> Site.of(element(elements, place.slot()), place.position()))
             .toList());
   }

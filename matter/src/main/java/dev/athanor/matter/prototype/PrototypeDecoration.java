@@ -35,7 +35,7 @@ public record PrototypeDecoration(
       }
       sum += prototype.multiplicity(slot) * Substitution.standard().logOdds(from, to);
     }
-    return new PrototypeDecoration(prototype, elements, sum / prototype.places().size());
+    return new PrototypeDecoration(prototype, elements, sum / prototype.placeCount());
   }
 
   /**

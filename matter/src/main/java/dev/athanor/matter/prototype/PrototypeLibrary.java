@@ -2,8 +2,7 @@ package dev.athanor.matter.prototype;
 
 import dev.athanor.matter.chemistry.Element;
 import dev.athanor.matter.crystal.Lattice;
-import dev.athanor.matter.crystal.Vector3;
-import dev.athanor.matter.prototype.Prototype.Place;
+import dev.athanor.matter.symmetry.SpaceGroup;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,9 +19,11 @@ import java.util.Optional;
 /**
  * The structure types that the product knows, from file {@code prototypes.tsv}.
  *
- * <p>Each is a crystal of the type or of one isotypic with it, reduced to the symmetrised primitive
- * cell; space groups were determined with spglib, those of thirty are compared with the literature
- * in the tests. Free coordinates are those of that crystal.
+ * <p>Each is a crystal of the type or of one isotypic with it, written as Wyckoff positions in the
+ * standard setting (script {@code prototype_table.py} beside the tests, with spglib). The tests
+ * expand every one with the space groups of this module, count places against multiplicities and
+ * Pearson symbols, determine the symmetry anew, and compare with the AFLOW list and the literature.
+ * Free coordinates are those of that crystal.
  */
 public final class PrototypeLibrary {
   private static final PrototypeLibrary STANDARD = new PrototypeLibrary(load());
@@ -43,14 +44,19 @@ public final class PrototypeLibrary {
     return prototypes;
   }
 
-  /** The prototype of this name or Strukturbericht symbol, whatever the case. */
+  /** The prototype of this name, Strukturbericht symbol or alias, whatever the case. */
   public Optional<Prototype> find(String nameOrSymbol) {
     return prototypes.stream()
         .filter(
             p ->
                 p.name().equalsIgnoreCase(nameOrSymbol)
                     || p.strukturbericht().filter(nameOrSymbol::equalsIgnoreCase).isPresent())
-        .findFirst();
+        .findFirst()
+        .or(
+            () ->
+                prototypes.stream()
+                    .filter(p -> p.aliases().stream().anyMatch(nameOrSymbol::equalsIgnoreCase))
+                    .findFirst());
   }
 
   /** Prototypes with this many slots, which is the number of elements when all differ. */
@@ -78,29 +84,38 @@ public final class PrototypeLibrary {
     for (String slot : columns[7].split(",", -1)) {
       reference.put(slot.substring(0, 1), Element.ofSymbol(slot.substring(2)).orElseThrow());
     }
-    double[] cell = numbers(columns[8]);
-    return new Prototype(
-        columns[0],
-        columns[1].equals("-") ? Optional.empty() : Optional.of(columns[1]),
-        columns[2],
-        Integer.parseInt(columns[3]),
-        columns[4],
-        reference,
-        columns[6],
-        new Lattice(
-            new Vector3(cell[0], cell[1], cell[2]),
-            new Vector3(cell[3], cell[4], cell[5]),
-            new Vector3(cell[6], cell[7], cell[8])),
-        Arrays.stream(columns[9].split(";", -1)).map(PrototypeLibrary::place).toList());
+    double[] cell =
+        Arrays.stream(columns[8].split(" ", -1)).mapToDouble(Double::parseDouble).toArray();
+    Prototype prototype =
+        new Prototype(
+            columns[0],
+            columns[1].equals("-") ? Optional.empty() : Optional.of(columns[1]),
+            columns[2].equals("-") ? List.of() : List.of(columns[2].split("\\|", -1)),
+            columns[3],
+            SpaceGroup.ofHallSymbol(columns[5]).orElseThrow(),
+            reference,
+            columns[6],
+            Lattice.ofParameters(cell[0], cell[1], cell[2], cell[3], cell[4], cell[5]),
+            Arrays.stream(columns[9].split("; ", -1)).map(PrototypeLibrary::orbit).toList());
+    if (prototype.spaceGroupNumber() != Integer.parseInt(columns[4])) {
+      throw new IllegalArgumentException("space group of " + columns[0]);
+    }
+    return prototype;
   }
 
-  private static Place place(String text) {
+  /** As in {@code B 6h x,2x,1/4 x=0.8286}. */
+  private static WyckoffOrbit orbit(String text) {
     String[] words = text.split(" ", -1);
-    double[] position = numbers(words[2]);
-    return new Place(words[0], words[1], new Vector3(position[0], position[1], position[2]));
-  }
-
-  private static double[] numbers(String text) {
-    return Arrays.stream(text.split(",", -1)).mapToDouble(Double::parseDouble).toArray();
+    Map<String, Double> values = new LinkedHashMap<>();
+    for (String word : Arrays.asList(words).subList(3, words.length)) {
+      values.put(word.substring(0, 1), Double.valueOf(word.substring(2)));
+    }
+    int end = words[1].length() - 1;
+    return new WyckoffOrbit(
+        words[0],
+        Integer.parseInt(words[1].substring(0, end)),
+        words[1].substring(end),
+        new CoordinateTriplet(words[2]),
+        values);
   }
 }
