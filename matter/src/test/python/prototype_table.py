@@ -146,7 +146,7 @@ def main(sources, shared, target):
                 identifier = head.split('"id"', 1)[1].split('"')[1]
                 if identifier in wanted:
                     wanted[identifier] = json.loads(line)
-    out = ["# name strukturbericht aliases pearson space_group_number hall_symbol source slots "
+    out = ["# name strukturbericht aliases pearson space_group_number hall_number source slots "
            "cell(a b c alpha beta gamma) orbits(slot multiplicity_letter triplet values); made by prototype_table.py"]
     for name, symbol, aliases, source, slots, cell in entries:
         elements = dict(reversed(p.split("=")) for p in slots.split(","))
@@ -189,7 +189,7 @@ def main(sources, shared, target):
         parameters = [a, b, c, angle(lattice[1], lattice[2]), angle(lattice[0], lattice[2]), angle(lattice[0], lattice[1])]
         out.append("\t".join([
             name, symbol, aliases, pearson, str(dataset["number"]),
-            dataset["hall"], source if not source.startswith("mp-") else "Materials Project " + source, slots,
+            str(dataset["hall_number"]), source if not source.startswith("mp-") else "Materials Project " + source, slots,
             " ".join("%.5f" % v for v in parameters), "; ".join(t[3] for t in texts)]))
     with open(target, "w") as stream:
         stream.write("\n".join(out) + "\n")

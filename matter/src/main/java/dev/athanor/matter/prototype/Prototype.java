@@ -62,7 +62,9 @@ public record Prototype(
     reference = Collections.unmodifiableMap(new LinkedHashMap<>(reference));
     orbits = List.copyOf(orbits);
     if (orbits.isEmpty()
-        || !reference.keySet().equals(Set.copyOf(orbits.stream().map(WyckoffOrbit::slot).toList()))) {
+        || !reference
+            .keySet()
+            .equals(Set.copyOf(orbits.stream().map(WyckoffOrbit::slot).toList()))) {
       throw new IllegalArgumentException("orbits and slots of " + name + " do not agree");
     }
   }
@@ -141,15 +143,7 @@ public record Prototype(
       moved.add(orbits.get(i).withValues(values.get(i)));
     }
     return new Prototype(
-        name,
-        strukturbericht,
-        aliases,
-        pearson,
-        spaceGroup,
-        reference,
-        source,
-        newCell,
-        moved);
+        name, strukturbericht, aliases, pearson, spaceGroup, reference, source, newCell, moved);
   }
 
   /** The slots, in the order of the reference's formula: A, B, ... */

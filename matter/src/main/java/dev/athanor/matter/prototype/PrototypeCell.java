@@ -101,8 +101,7 @@ final class PrototypeCell {
     return Math.abs(difference - Math.rint(difference)) < SAME;
   }
 
-  private static Vector3 sum(
-      Vector3 a, double ofA, Vector3 b, double ofB, Vector3 c, double ofC) {
+  private static Vector3 sum(Vector3 a, double ofA, Vector3 b, double ofB, Vector3 c, double ofC) {
     return a.times(ofA).plus(b.times(ofB)).plus(c.times(ofC));
   }
 }

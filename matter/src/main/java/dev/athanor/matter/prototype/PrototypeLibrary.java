@@ -92,7 +92,7 @@ public final class PrototypeLibrary {
             columns[1].equals("-") ? Optional.empty() : Optional.of(columns[1]),
             columns[2].equals("-") ? List.of() : List.of(columns[2].split("\\|", -1)),
             columns[3],
-            SpaceGroup.ofHallSymbol(columns[5]).orElseThrow(),
+            setting(Integer.parseInt(columns[5])),
             reference,
             columns[6],
             Lattice.ofParameters(cell[0], cell[1], cell[2], cell[3], cell[4], cell[5]),
@@ -101,6 +101,13 @@ public final class PrototypeLibrary {
       throw new IllegalArgumentException("space group of " + columns[0]);
     }
     return prototype;
+  }
+
+  private static SpaceGroup setting(int hallNumber) {
+    return SpaceGroup.all().stream()
+        .filter(group -> group.row() == hallNumber)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** As in {@code B 6h x,2x,1/4 x=0.8286}. */

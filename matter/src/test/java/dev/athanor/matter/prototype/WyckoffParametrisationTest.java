@@ -151,7 +151,8 @@ class WyckoffParametrisationTest {
     assertThat(crystal.sites().stream().map(s -> s.position().z()))
         .anyMatch(z -> Math.abs(z - 0.36) < 1e-12)
         .anyMatch(z -> Math.abs(z - 0.86) < 1e-12);
-    assertThat(moved.places().stream().map(Place::wyckoff).distinct()).containsExactly("a", "d", "e");
+    assertThat(moved.places().stream().map(Place::wyckoff).distinct())
+        .containsExactly("a", "d", "e");
     assertThatThrownBy(() -> type.withParameters(type.cell(), List.of(Map.of())))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("3 orbits");
@@ -180,7 +181,8 @@ class WyckoffParametrisationTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("6 places");
     assertThatThrownBy(
-            () -> new WyckoffOrbit("A", 6, "c", type.orbits().get(0).coordinates(), Map.of("x", 0.)))
+            () ->
+                new WyckoffOrbit("A", 6, "c", type.orbits().get(0).coordinates(), Map.of("x", 0.)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
