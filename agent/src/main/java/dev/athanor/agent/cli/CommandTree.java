@@ -53,6 +53,8 @@ final class CommandTree {
             List.of(
                 new PredictCommand(surroundings, common),
                 new InspectCommand(surroundings, common),
+                new XrdCommand(surroundings, common),
+                new HullCommand(surroundings, common),
                 new ConvertCommand(surroundings, common))),
         new CommandGroup(
             "Models and knowledge",

@@ -1,35 +1,31 @@
 package dev.athanor.agent.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.athanor.matter.format.StructureFiles;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
-/** {@code athanor inspect}: how a structure file is read, and what is odd about it. */
+/** {@code athanor inspect}: how structures are read, and what is odd about them. */
 @Command(
     name = "inspect",
-    description = "Show how a structure file is read, and what is odd about it",
+    description = "Show how structures are read, and what is odd about them",
     footerHeading = "%n",
     footer = {
-      "Formula, cell, space group as read, sites, warnings. With --json: one object for one",
-      "structure, an array for several. Exit code 3 where some structures do not read, 4 where",
-      "none does.",
+      "Formula, cell, symmetry, sites, distances, warnings. With --json one line for",
+      "each crystal; one that does not read gives id, error and code. The exit code is",
+      "3 where some do not read, 4 where none does.",
       "",
-      "  athanor inspect crystal.cif --json"
+      "  athanor inspect crystal.cif",
+      "  athanor inspect --json crystals/ > inspected.jsonl"
     })
 final class InspectCommand implements Callable<Integer> {
   private final Surroundings surroundings;
   private final CommonOptions common;
 
-  @Parameters(
-      index = "0",
-      paramLabel = "FILE",
-      description = "a structure file of any known format")
-  private Path file = Path.of("");
+  @Mixin private CrystalInput input = new CrystalInput();
+
+  @Option(names = "--sites", description = "with --json, list the sites of each crystal too")
+  private boolean sites;
 
   InspectCommand(Surroundings surroundings, CommonOptions common) {
     this.surroundings = surroundings;
@@ -38,52 +34,11 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Collected found = new Collected();
-    StructureFiles.read(Inputs.readable(file), new InspectedStructures(found));
-    RowErrors errors = new RowErrors(surroundings.terminal(), common);
-    found.bad.forEach(errors::report);
-    if (common.json()) {
-      printJson(found.good);
-    }
-    if (found.count == 0) {
-      throw new CliException(
-          CliErrors.NOTHING_USABLE,
-          found.bad.isEmpty()
-              ? "there is no structure in '" + file + "'"
-              : "no structure in '" + file + "' could be read",
-          "known formats: CIF, POSCAR, XYZ with a lattice, crystal JSON lines");
-    }
-    return found.bad.isEmpty() ? ExitCodes.OK : ExitCodes.SOME_ROWS_BAD;
-  }
-
-  private void printJson(List<ObjectNode> structures) {
-    if (structures.size() == 1) {
-      surroundings.terminal().out().println(structures.get(0));
-    } else if (!structures.isEmpty()) {
-      surroundings.terminal().out().println(structures);
-    }
-  }
-
-  /** Text is written as it comes; JSON is kept, as one structure or several look different. */
-  private final class Collected implements InspectionSink {
-    private final InspectionText text = new InspectionText(surroundings.terminal());
-    private final List<ObjectNode> good = new ArrayList<>();
-    private final List<RowErrors.BadRow> bad = new ArrayList<>();
-    private long count;
-
-    @Override
-    public void inspected(Inspection inspection) {
-      count++;
-      if (common.json()) {
-        good.add(inspection.toJson(file.toString()));
-      } else {
-        text.write(inspection);
-      }
-    }
-
-    @Override
-    public void rejected(String id, RowFault why) {
-      bad.add(new RowErrors.BadRow(id, why));
-    }
+    return CrystalRun.ask(
+        surroundings,
+        common,
+        input.source(surroundings),
+        true,
+        crystal -> Inspection.of(crystal, sites));
   }
 }

@@ -1,131 +1,117 @@
 package dev.athanor.agent.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.athanor.matter.crystal.Crystal;
-import dev.athanor.matter.crystal.CrystalRecord;
 import dev.athanor.matter.crystal.GeometryCheck;
 import dev.athanor.matter.crystal.Lattice;
 import dev.athanor.matter.crystal.Site;
-import dev.athanor.matter.crystal.Vector3;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * What a reader of a structure file should see.
  *
- * @param row the structure
- * @param spaceGroupSymbol as the file writes it
- * @param spaceGroupNumber as the file gives it, or as follows from what it gives
- * @param geometry whether the atoms have room
+ * @param entry the crystal as it was read
+ * @param stated the space group that stands beside it
+ * @param geometry whether the atoms have room; absent where nobody knows what the atoms are
+ * @param distances from each site to the nearest, angstrom
  * @param warnings what a careful reader should know
+ * @param withSites whether JSON lists the sites too
  */
 record Inspection(
-    CrystalRecord row,
-    Optional<String> spaceGroupSymbol,
-    OptionalInt spaceGroupNumber,
-    GeometryCheck geometry,
-    List<Warning> warnings) {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+    ReadEntry.Read entry,
+    Optional<StatedGroup> stated,
+    Optional<GeometryCheck> geometry,
+    List<Double> distances,
+    List<ReadWarning> warnings,
+    boolean withSites)
+    implements Reply {
 
-  /** Names under which readers and data sets hand over a space group. */
-  private static final List<String> SPACE_GROUP_WORDS =
-      List.of("spacegroup_symbol", "spacegroup_cif", "spacegroup", "space_group");
+  Inspection {
+    distances = List.copyOf(distances);
+    warnings = List.copyOf(warnings);
+  }
 
-  private static final List<String> SPACE_GROUP_NUMBERS =
-      List.of("spacegroup_number", "space_group_number");
-
-  /**
-   * Something that a careful reader should know.
-   *
-   * @param kind stable name of the sort of warning
-   * @param message in words
-   * @param line of the file, where one is known
-   */
-  record Warning(String kind, String message, OptionalInt line) {}
-
-  /** Looks at a structure, of which its reader noticed what the warnings say. */
-  static Inspection of(CrystalRecord row, List<Warning> fromReader) {
-    Optional<String> symbol =
-        SPACE_GROUP_WORDS.stream().flatMap(name -> row.text(name).stream()).findFirst();
-    Optional<Double> number =
-        SPACE_GROUP_NUMBERS.stream().flatMap(name -> row.number(name).stream()).findFirst();
-    GeometryCheck geometry = GeometryCheck.of(row.crystal());
-    List<Warning> warnings = new ArrayList<>(fromReader);
-    geometry
-        .warnings()
-        .forEach(text -> warnings.add(new Warning("GEOMETRY", text, OptionalInt.empty())));
+  /** Looks at a crystal. */
+  static Inspection of(ReadEntry.Read entry, boolean withSites) {
+    Crystal crystal = entry.row().crystal();
+    Optional<GeometryCheck> geometry =
+        entry.hasPlaceholders() ? Optional.empty() : Optional.of(GeometryCheck.of(crystal));
+    List<ReadWarning> warnings = new ArrayList<>(entry.warnings());
+    geometry.ifPresent(
+        check -> check.warnings().forEach(text -> warnings.add(ReadWarning.of("GEOMETRY", text))));
     return new Inspection(
-        row,
-        symbol,
-        number.isPresent() ? OptionalInt.of(number.get().intValue()) : OptionalInt.empty(),
+        entry,
+        StatedGroup.of(entry.row()),
         geometry,
-        warnings);
+        NearestDistances.of(crystal),
+        warnings,
+        withSites);
   }
 
-  /** As JSON; lengths in angstrom, angles in degrees. */
-  ObjectNode toJson(String file) {
-    Crystal crystal = row.crystal();
-    ObjectNode node = MAPPER.createObjectNode();
-    node.put("file", file);
-    node.put("id", row.id());
-    node.put("formula", crystal.composition().reducedFormula());
-    node.put("cell_formula", crystal.composition().formula());
-    cell(node.putObject("cell"), crystal.lattice());
-    if (spaceGroupSymbol.isPresent() || spaceGroupNumber.isPresent()) {
-      ObjectNode group = node.putObject("space_group");
-      group.put("symbol", spaceGroupSymbol.orElse(null));
-      group.put("number", spaceGroupNumber.isPresent() ? spaceGroupNumber.getAsInt() : null);
-    } else {
-      node.putNull("space_group");
-    }
+  /** The crystal. */
+  Crystal crystal() {
+    return entry.row().crystal();
+  }
+
+  /** The smallest of the distances, angstrom; infinite where no site has a neighbour. */
+  double smallestDistance() {
+    return distances.stream().mapToDouble(Double::doubleValue).min().orElse(Double.NaN);
+  }
+
+  @Override
+  public void fill(ObjectNode node) {
+    Crystal crystal = crystal();
+    boolean known = !entry.hasPlaceholders();
+    node.put("formula", known ? crystal.composition().reducedFormula() : null);
+    node.put("cell_formula", known ? crystal.composition().formula() : null);
+    node.put("nsites", crystal.sites().size());
     node.put("ordered", crystal.isOrdered());
-    node.put("site_count", crystal.sites().size());
-    node.put("density", rounded(crystal.density(), 1e4));
-    node.put("volume_per_atom", rounded(crystal.volumePerAtom(), 1e4));
-    node.put("geometry", geometry.verdict().name());
-    node.put("shortest_distance", rounded(geometry.shortestDistance(), 1e4));
-    sites(node.putArray("sites"), crystal);
-    warnings(node.putArray("warnings"));
-    return node;
+    fillCell(node, crystal.lattice());
+    JsonNumbers.put(node, "density", known ? crystal.density() : Double.NaN, 6);
+    JsonNumbers.put(node, "volume_per_atom", known ? crystal.volumePerAtom() : Double.NaN, 6);
+    if (stated.isPresent()) {
+      stated.get().fill(node.putObject("stated_spacegroup"));
+    } else {
+      node.putNull("stated_spacegroup");
+    }
+    JsonNumbers.put(node, "min_distance", smallestDistance(), 6);
+    ArrayNode nearest = node.putArray("nearest_distances");
+    distances.forEach(distance -> JsonNumbers.add(nearest, distance, 5));
+    node.put("geometry", geometry.map(check -> check.verdict().name()).orElse(null));
+    if (withSites) {
+      fillSites(node.putArray("sites"), crystal);
+    }
+    ArrayNode list = node.putArray("warnings");
+    warnings.forEach(warning -> warning.addTo(list));
   }
 
-  private static void cell(ObjectNode node, Lattice lattice) {
-    node.put("a", rounded(lattice.a().length(), 1e6));
-    node.put("b", rounded(lattice.b().length(), 1e6));
-    node.put("c", rounded(lattice.c().length(), 1e6));
-    node.put("alpha", rounded(lattice.alpha(), 1e5));
-    node.put("beta", rounded(lattice.beta(), 1e5));
-    node.put("gamma", rounded(lattice.gamma(), 1e5));
-    node.put("volume", rounded(lattice.volume(), 1e4));
+  @Override
+  public String toText(Terminal terminal) {
+    return InspectionText.of(this, terminal);
   }
 
-  private static void sites(ArrayNode array, Crystal crystal) {
+  private static void fillCell(ObjectNode node, Lattice lattice) {
+    JsonNumbers.put(node, "a", lattice.a().length(), 8);
+    JsonNumbers.put(node, "b", lattice.b().length(), 8);
+    JsonNumbers.put(node, "c", lattice.c().length(), 8);
+    JsonNumbers.put(node, "alpha", lattice.alpha(), 8);
+    JsonNumbers.put(node, "beta", lattice.beta(), 8);
+    JsonNumbers.put(node, "gamma", lattice.gamma(), 8);
+    JsonNumbers.put(node, "volume", lattice.volume(), 8);
+  }
+
+  private static void fillSites(ArrayNode array, Crystal crystal) {
     for (Site site : crystal.sites()) {
       ObjectNode node = array.addObject();
       ObjectNode species = node.putObject("species");
       site.occupancies().forEach((element, share) -> species.put(element.symbol(), share));
-      Vector3 position = site.position();
-      node.putArray("position")
-          .add(rounded(position.x(), 1e8))
-          .add(rounded(position.y(), 1e8))
-          .add(rounded(position.z(), 1e8));
+      ArrayNode position = node.putArray("position");
+      JsonNumbers.add(position, site.position().x(), 8);
+      JsonNumbers.add(position, site.position().y(), 8);
+      JsonNumbers.add(position, site.position().z(), 8);
     }
-  }
-
-  private void warnings(ArrayNode array) {
-    for (Warning warning : warnings) {
-      ObjectNode node = array.addObject();
-      node.put("kind", warning.kind());
-      node.put("message", warning.message());
-      node.put("line", warning.line().isPresent() ? warning.line().getAsInt() : null);
-    }
-  }
-
-  private static double rounded(double value, double per) {
-    return Math.round(value * per) / per;
   }
 }

@@ -4,7 +4,6 @@ import dev.athanor.matter.crystal.Crystal;
 import dev.athanor.matter.crystal.Lattice;
 import dev.athanor.matter.crystal.Site;
 import dev.athanor.matter.crystal.Vector3;
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -14,78 +13,75 @@ final class InspectionText {
   private static final int MOST_SITES = 40;
 
   private final Terminal terminal;
-  private final PrintWriter out;
+  private final StringBuilder text = new StringBuilder();
 
-  InspectionText(Terminal terminal) {
+  private InspectionText(Terminal terminal) {
     this.terminal = terminal;
-    this.out = terminal.out();
   }
 
-  /** Writes one structure, with an empty line after it. */
-  void write(Inspection inspection) {
-    Crystal crystal = inspection.row().crystal();
-    Lattice lattice = crystal.lattice();
-    String formula = crystal.composition().reducedFormula();
-    String id = Terminal.safe(inspection.row().id());
-    out.println(terminal.paint(Paint.BOLD, formula) + (id.equals(formula) ? "" : "  " + id));
-    line("space group", spaceGroup(inspection));
+  /** One structure, with an empty line after it. */
+  static String of(Inspection inspection, Terminal terminal) {
+    InspectionText page = new InspectionText(terminal);
+    page.write(inspection);
+    return page.text.toString();
+  }
+
+  private void write(Inspection inspection) {
+    Crystal crystal = inspection.crystal();
+    text.append(Titles.of(terminal, inspection.entry().row())).append('\n');
+    line("stated", inspection.stated().map(StatedGroup::toText).orElse("no space group"));
+    line("cell", cell(crystal.lattice()));
+    line("volume", volume(inspection));
+    inspection
+        .geometry()
+        .ifPresent(check -> line("geometry", check.verdict().name().toLowerCase(Locale.ROOT)));
     line(
-        "cell",
-        String.format(
-            Locale.ROOT,
-            "a %.4f  b %.4f  c %.4f Å   α %.2f  β %.2f  γ %.2f°",
-            lattice.a().length(),
-            lattice.b().length(),
-            lattice.c().length(),
-            lattice.alpha(),
-            lattice.beta(),
-            lattice.gamma()));
-    line(
-        "volume",
-        String.format(
-            Locale.ROOT,
-            "%.2f Å³ in the cell, %.2f Å³ per atom, %.3f g/cm³",
-            lattice.volume(),
-            crystal.volumePerAtom(),
-            crystal.density()));
-    line(
-        "geometry",
-        String.format(
-            Locale.ROOT,
-            "%s, shortest distance %.3f Å",
-            inspection.geometry().verdict().name().toLowerCase(Locale.ROOT),
-            inspection.geometry().shortestDistance()));
+        "distances",
+        String.format(Locale.ROOT, "nearest sites %.3f Å apart", inspection.smallestDistance()));
     line(
         "sites",
         crystal.sites().size()
             + " in the cell, "
             + (crystal.isOrdered() ? "each filled by one element" : "some shared or partly empty"));
     sites(crystal.sites());
-    for (Inspection.Warning warning : inspection.warnings()) {
-      out.println(
-          "  "
-              + terminal.paint(Paint.YELLOW, "warning " + warning.kind())
-              + " "
-              + Terminal.safe(warning.message())
-              + (warning.line().isPresent() ? " (line " + warning.line().getAsInt() + ")" : ""));
+    for (ReadWarning warning : inspection.warnings()) {
+      text.append("  ").append(warning.toText(terminal)).append('\n');
     }
-    out.println();
+    text.append('\n');
   }
 
   private void line(String name, String value) {
-    out.println("  " + terminal.paint(Paint.FAINT, String.format("%-12s", name)) + " " + value);
+    text.append("  ")
+        .append(terminal.paint(Paint.FAINT, String.format("%-12s", name)))
+        .append(' ')
+        .append(value)
+        .append('\n');
   }
 
-  private static String spaceGroup(Inspection inspection) {
-    String symbol = inspection.spaceGroupSymbol().map(Terminal::safe).orElse("");
-    String number =
-        inspection.spaceGroupNumber().isPresent()
-            ? "No. " + inspection.spaceGroupNumber().getAsInt()
-            : "";
-    if (symbol.isEmpty() && number.isEmpty()) {
-      return "none in the file";
+  private static String cell(Lattice lattice) {
+    return String.format(
+        Locale.ROOT,
+        "a %.4f  b %.4f  c %.4f Å   α %.2f  β %.2f  γ %.2f°",
+        lattice.a().length(),
+        lattice.b().length(),
+        lattice.c().length(),
+        lattice.alpha(),
+        lattice.beta(),
+        lattice.gamma());
+  }
+
+  private static String volume(Inspection inspection) {
+    Crystal crystal = inspection.crystal();
+    String cell = String.format(Locale.ROOT, "%.2f Å³ in the cell", crystal.lattice().volume());
+    if (inspection.entry().hasPlaceholders()) {
+      return cell;
     }
-    return symbol + (symbol.isEmpty() || number.isEmpty() ? "" : ", ") + number;
+    return cell
+        + String.format(
+            Locale.ROOT,
+            ", %.2f Å³ per atom, %.3f g/cm³",
+            crystal.volumePerAtom(),
+            crystal.density());
   }
 
   private void sites(List<Site> sites) {
@@ -94,10 +90,10 @@ final class InspectionText {
         sites.stream().limit(shown).mapToInt(site -> species(site).length()).max().orElse(2);
     for (int i = 0; i < shown; i++) {
       Vector3 position = sites.get(i).position();
-      out.println(
+      text.append(
           String.format(
               Locale.ROOT,
-              "  %12s %-" + width + "s  %9.5f %9.5f %9.5f",
+              "  %12s %-" + width + "s  %9.5f %9.5f %9.5f%n",
               i + 1,
               species(sites.get(i)),
               position.x(),
@@ -105,7 +101,7 @@ final class InspectionText {
               position.z()));
     }
     if (shown < sites.size()) {
-      line("", (sites.size() - shown) + " more; --json lists them all");
+      line("", (sites.size() - shown) + " more; --json --sites lists them all");
     }
   }
 

@@ -29,4 +29,17 @@ record RowFault(String code, OptionalInt line, String reason) {
     }
     return new RowFault(why.code().name(), OptionalInt.empty(), String.valueOf(why.getMessage()));
   }
+
+  /** A structure at which the program itself failed; the run goes on without it. */
+  static RowFault ofDefect(RuntimeException why) {
+    return new RowFault(
+        CliErrors.INTERNAL.name(),
+        OptionalInt.empty(),
+        why.getClass().getSimpleName() + ": " + why.getMessage());
+  }
+
+  /** Whether the program, and not the structure, is to blame. */
+  boolean isDefect() {
+    return code.equals(CliErrors.INTERNAL.name());
+  }
 }

@@ -12,6 +12,7 @@ final class StandardSurroundings {
   static Surroundings of(Terminal terminal) {
     return new Surroundings(
         terminal,
+        System.in,
         System.getProperty("user.name", "unknown"),
         () -> {
           QuietLogs.install();

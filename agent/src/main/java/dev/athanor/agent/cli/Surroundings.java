@@ -3,6 +3,7 @@ package dev.athanor.agent.cli;
 import dev.athanor.agent.runtime.AgentRuntime;
 import dev.athanor.matter.thermodynamics.PhaseDiagram;
 import dev.athanor.models.elements.AtomicModel;
+import java.io.InputStream;
 import java.util.function.Supplier;
 
 /**
@@ -10,6 +11,7 @@ import java.util.function.Supplier;
  * --help} waits for nothing.
  *
  * @param terminal where words go
+ * @param input the standard input as it is, for commands that read structures from it
  * @param user whose name stands under approvals
  * @param model opens the atomic model; the caller closes it
  * @param referencePhases opens the hull of the reference phases, eV/atom relative to the elements
@@ -17,6 +19,7 @@ import java.util.function.Supplier;
  */
 record Surroundings(
     Terminal terminal,
+    InputStream input,
     String user,
     Supplier<AtomicModel> model,
     Supplier<PhaseDiagram> referencePhases,

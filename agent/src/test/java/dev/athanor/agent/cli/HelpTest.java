@@ -36,6 +36,7 @@ class HelpTest {
         "serve",
         "predict",
         "inspect",
+        "xrd",
         "convert",
         "train",
         "evaluate",

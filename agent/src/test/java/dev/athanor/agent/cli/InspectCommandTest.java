@@ -1,13 +1,16 @@
 package dev.athanor.agent.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,14 +24,22 @@ class InspectCommandTest {
   @Test
   void tellsWhatACifHolds() throws IOException {
     TestingCommandLine cli = new TestingCommandLine();
-    int exit = cli.run("inspect", file("a.cif", Structures.CIF).toString(), "--json");
+    int exit = cli.run("inspect", file("a.cif", Structures.CIF).toString(), "--json", "--sites");
     assertThat(exit).isEqualTo(ExitCodes.OK);
-    JsonNode node = new ObjectMapper().readTree(cli.out());
+    assertThat(cli.lines()).hasSize(1);
+    JsonNode node = cli.lines().get(0);
+    assertThat(node.path("id").asText()).isEqualTo("a");
     assertThat(node.path("formula").asText()).isEqualTo("CsCl");
-    assertThat(node.at("/cell/a").asDouble()).isCloseTo(4.123, within(1e-6));
-    assertThat(node.at("/cell/gamma").asDouble()).isEqualTo(90);
-    assertThat(node.at("/space_group/symbol").asText()).isEqualTo("P m -3 m");
-    assertThat(node.at("/space_group/number").asInt()).isEqualTo(221);
+    assertThat(node.path("nsites").asInt()).isEqualTo(2);
+    assertThat(node.path("a").asDouble()).isCloseTo(4.123, within(1e-8));
+    assertThat(node.path("gamma").asDouble()).isEqualTo(90);
+    assertThat(node.path("volume").asDouble()).isCloseTo(4.123 * 4.123 * 4.123, within(1e-6));
+    assertThat(node.path("density").asDouble()).isCloseTo(3.989, within(1e-3));
+    assertThat(node.at("/stated_spacegroup/symbol").asText()).isEqualTo("P m -3 m");
+    assertThat(node.at("/stated_spacegroup/number").asInt()).isEqualTo(221);
+    double bond = 4.123 * Math.sqrt(3) / 2;
+    assertThat(node.path("min_distance").asDouble()).isCloseTo(bond, within(1e-5));
+    assertThat(node.path("nearest_distances")).hasSize(2);
     assertThat(node.path("sites")).hasSize(2);
     assertThat(node.at("/sites/1/species/Cl").asDouble()).isEqualTo(1);
     assertThat(node.path("warnings").isArray()).isTrue();
@@ -43,14 +54,76 @@ class InspectCommandTest {
   }
 
   @Test
-  void severalStructuresAreAnArray() throws IOException {
+  void severalStructuresAreALineEachInTheirOrder() throws IOException {
     TestingCommandLine cli = new TestingCommandLine();
-    Path file = file("a.jsonl", Structures.SALT + "\n" + Structures.ALLOY + "\n");
-    assertThat(cli.run("inspect", "--json", file.toString())).isEqualTo(ExitCodes.OK);
-    JsonNode node = new ObjectMapper().readTree(cli.out());
-    assertThat(node).hasSize(2);
-    assertThat(node.at("/1/ordered").asBoolean(true)).isFalse();
-    assertThat(node.at("/1/sites/0/species/Nb").asDouble()).isEqualTo(0.5);
+    String lines = Structures.SALT + "\n" + Structures.CUT + "\n" + Structures.ALLOY + "\n";
+    Path file = file("a.jsonl", lines);
+    assertThat(cli.run("inspect", "--json", file.toString())).isEqualTo(ExitCodes.SOME_ROWS_BAD);
+    assertThat(cli.lines())
+        .extracting(node -> node.path("id").asText())
+        .containsExactly("salt", "a:2", "alloy");
+    JsonNode bad = cli.lines().get(1);
+    assertThat(bad.path("code").asText()).isEqualTo("MALFORMED");
+    assertThat(bad.path("error").asText()).startsWith("not JSON");
+    assertThat(bad.path("line").asInt()).isEqualTo(2);
+    assertThat(cli.lines().get(2).path("ordered").asBoolean(true)).isFalse();
+    assertThat(cli.lines().get(2).has("sites")).isFalse();
+    assertThat(cli.err()).isEmpty();
+  }
+
+  @Test
+  void aFolderIsReadInTheOrderOfNamesPackedOrNot() throws IOException {
+    file("b.cif", Structures.CIF);
+    try (OutputStream packed =
+        new GZIPOutputStream(Files.newOutputStream(folder.resolve("a.jsonl.gz")))) {
+      packed.write((Structures.SALT + "\n" + Structures.TUNGSTEN).getBytes(UTF_8));
+    }
+    TestingCommandLine cli = new TestingCommandLine();
+    assertThat(cli.run("inspect", "--json", folder.toString())).isEqualTo(ExitCodes.OK);
+    assertThat(cli.lines())
+        .extracting(node -> node.path("id").asText())
+        .containsExactly("salt", "tungsten", "b");
+  }
+
+  @Test
+  void linesComeFromAPipeToo() {
+    TestingCommandLine cli =
+        new TestingCommandLine().withInput((Structures.SALT + "\n").getBytes(UTF_8));
+    assertThat(cli.run("inspect", "--json", "-")).isEqualTo(ExitCodes.OK);
+    assertThat(cli.lines()).hasSize(1);
+    TestingCommandLine empty = new TestingCommandLine();
+    assertThat(empty.run("inspect", "-")).isEqualTo(ExitCodes.NOTHING_USABLE);
+    assertThat(empty.err()).contains("the standard input");
+  }
+
+  @Test
+  void thousandsKeepTheirOrder() throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 3000; i++) {
+      lines.append(Structures.TUNGSTEN.replace("tungsten", "w" + i)).append('\n');
+    }
+    TestingCommandLine cli = new TestingCommandLine();
+    assertThat(cli.run("inspect", "--json", file("a.jsonl", lines.toString()).toString()))
+        .isEqualTo(ExitCodes.OK);
+    assertThat(cli.lines())
+        .extracting(node -> node.path("id").asText())
+        .isEqualTo(IntStream.range(0, 3000).mapToObj(i -> "w" + i).toList());
+  }
+
+  @Test
+  void placeholdersHaveGeometryButNoFormula() throws IOException {
+    String line = Structures.TUNGSTEN.replace("\"W\",\"W\"", "\"X0\",\"X1\"");
+    TestingCommandLine cli = new TestingCommandLine();
+    assertThat(cli.run("inspect", "--json", file("a.jsonl", line).toString()))
+        .isEqualTo(ExitCodes.OK);
+    JsonNode node = cli.lines().get(0);
+    assertThat(node.path("formula").isNull()).isTrue();
+    assertThat(node.path("density").isNull()).isTrue();
+    assertThat(node.path("min_distance").asDouble()).isCloseTo(2.741, within(1e-3));
+    assertThat(node.at("/warnings/0/kind").asText()).isEqualTo("PLACEHOLDER_SPECIES");
+    TestingCommandLine text = new TestingCommandLine();
+    text.run("inspect", folder.resolve("a.jsonl").toString());
+    assertThat(text.out()).startsWith("tungsten").doesNotContain("g/cm");
   }
 
   @Test

@@ -1,8 +1,14 @@
 package dev.athanor.agent.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.athanor.matter.chemistry.Composition;
 import dev.athanor.matter.thermodynamics.PhaseDiagram;
 import dev.athanor.matter.thermodynamics.PhaseEntry;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -10,10 +16,13 @@ import java.util.List;
 
 /** The whole command line on strings instead of a terminal, with a model that needs no weights. */
 final class TestingCommandLine {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
   private final TestingAtomicModel model = new TestingAtomicModel();
   private final Surroundings surroundings;
+  private InputStream input = InputStream.nullInputStream();
 
   /** Piped: nobody watches. */
   TestingCommandLine() {
@@ -28,6 +37,7 @@ final class TestingCommandLine {
                 new PrintWriter(err, true),
                 new StringReader(""),
                 traits),
+            new LaterInput(),
             "tester",
             () -> model,
             TestingCommandLine::phases,
@@ -43,6 +53,12 @@ final class TestingCommandLine {
             new PhaseEntry("b", Composition.parse("Re2Zr"), -0.05)));
   }
 
+  /** The same, with something on the standard input. */
+  TestingCommandLine withInput(byte... bytes) {
+    input = new ByteArrayInputStream(bytes);
+    return this;
+  }
+
   /** Runs one command. */
   int run(String... arguments) {
     return CommandTree.build(surroundings).execute(arguments);
@@ -56,6 +72,32 @@ final class TestingCommandLine {
   /** What was written to the error output. */
   String err() {
     return err.toString();
+  }
+
+  /** The lines of the standard output as JSON. */
+  List<JsonNode> lines() {
+    return out().lines().map(TestingCommandLine::json).toList();
+  }
+
+  private static JsonNode json(String line) {
+    try {
+      return MAPPER.readTree(line);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("no JSON: " + line, e);
+    }
+  }
+
+  /** Reads from whatever the test put there. */
+  private final class LaterInput extends InputStream {
+    @Override
+    public int read() throws IOException {
+      return input.read();
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+      return input.read(target, offset, length);
+    }
   }
 
   /** The model that was asked. */
