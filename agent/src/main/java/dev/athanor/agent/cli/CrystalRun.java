@@ -24,7 +24,8 @@ final class CrystalRun {
 
   private static void add(ReadEntry entry, CrystalQuestion question, Replies replies) {
     if (entry instanceof ReadEntry.Read crystal) {
-      replies.add(crystal.id(), crystal.row().crystal().sites().size(), () -> question.ask(crystal));
+      replies.add(
+          crystal.id(), crystal.row().crystal().sites().size(), () -> question.ask(crystal));
     } else if (entry instanceof ReadEntry.Rejected bad) {
       replies.reject(bad.id(), bad.why());
     }

@@ -46,7 +46,7 @@ final class HullCommand implements Callable<Integer> {
 
   @Option(
       names = "--decomposition-energy",
-      description = "also the distance to the hull of all other compositions; below 0: stable by")
+      description = "also the distance to the hull of all other compositions: below 0 where stable")
   private boolean decompositionEnergy;
 
   HullCommand(Surroundings surroundings, CommonOptions common) {

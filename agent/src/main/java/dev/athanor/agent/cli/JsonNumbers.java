@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * Numbers as they stand in JSON: rounded to what they mean, and {@code null} where there is none.
  */
 final class JsonNumbers {
-  private static final double[] POWERS = {1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12};
+  private static final double[] POWERS = {
+    1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12
+  };
 
   /** Beyond this, rounding would change digits that count. */
   private static final double LARGEST = 1e3;

@@ -67,7 +67,9 @@ final class Replies implements AutoCloseable {
     if (answered == 0) {
       throw new CliException(
           CliErrors.NOTHING_USABLE,
-          rejected == 0 ? "there is nothing in " + source : "nothing in " + source + " could be used",
+          rejected == 0
+              ? "there is nothing in " + source
+              : "nothing in " + source + " could be used",
           "'--help' after the command tells what it reads");
     }
     return rejected == 0 ? ExitCodes.OK : ExitCodes.SOME_ROWS_BAD;

@@ -37,6 +37,7 @@ class HelpTest {
         "predict",
         "inspect",
         "xrd",
+        "hull",
         "convert",
         "train",
         "evaluate",
