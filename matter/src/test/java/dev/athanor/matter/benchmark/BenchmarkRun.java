@@ -8,24 +8,30 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Runs the benchmarks of a class on one thread, in a Java of their own. */
 public final class BenchmarkRun {
   private BenchmarkRun() {}
 
-  /** Operations a second for each method of the class; five seconds each after warming up. */
+  /**
+   * Operations per second of processor time for each method of the class; five seconds each after
+   * warming up.
+   */
   public static Map<String, Double> operationsPerSecond(Class<?> benchmarks) {
     try {
       Collection<RunResult> results =
           new Runner(
                   new OptionsBuilder()
                       .include("^" + benchmarks.getName().replace(".", "\\.") + "\\.")
+                      .verbosity(VerboseMode.SILENT)
                       .forks(1)
                       .threads(1)
                       .warmupIterations(4)
                       .warmupTime(TimeValue.seconds(1))
                       .measurementIterations(5)
                       .measurementTime(TimeValue.seconds(1))
+                      .addProfiler(ProcessorShare.class)
                       .jvmArgsAppend("-XX:+UseSerialGC", "-Xmx2g")
                       .build())
               .run();

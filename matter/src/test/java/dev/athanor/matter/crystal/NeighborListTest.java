@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.athanor.matter.MatterErrors;
 import dev.athanor.matter.MatterException;
 import dev.athanor.matter.chemistry.Element;
 import java.util.ArrayList;
@@ -24,6 +25,74 @@ class NeighborListTest {
     for (int i = 0; i < crystal.sites().size(); i++) {
       assertThat(distances(list, i)).containsExactly(bruteForce(crystal, i, cutoff), within(1e-9));
     }
+  }
+
+  @Property(tries = 200)
+  void findsWhatBruteForceFindsInFlatLongAndSkewedCells(
+      @ForAll Random random, @ForAll @DoubleRange(min = 0.5, max = 7) double cutoff) {
+    Crystal crystal = extreme(random);
+    NeighborList list = NeighborList.within(crystal, cutoff);
+    for (int i = 0; i < crystal.sites().size(); i++) {
+      assertThat(distances(list, i)).containsExactly(bruteForce(crystal, i, cutoff), within(1e-9));
+    }
+  }
+
+  /** Enough sites for many columns, on a lattice whose every distance is shared. */
+  @Property(tries = 30)
+  void supercellsOfSymmetricCellsHaveTheNeighboursOfTheSmallOne(
+      @ForAll Random random, @ForAll @DoubleRange(min = 2, max = 9) double cutoff) {
+    Crystal small =
+        new Crystal(
+            Lattice.cubic(4.1),
+            List.of(
+                Site.of(Element.Na, 0, 0, 0),
+                Site.of(Element.Na, 0.5, 0.5, 0),
+                Site.of(Element.Cl, 0.5, 0, 0),
+                Site.of(Element.Cl, 0, 0.5, 1e-17)));
+    Crystal large =
+        Crystals.rotated(
+            small.supercell(1 + random.nextInt(7), 1 + random.nextInt(7), 1 + random.nextInt(7)),
+            random);
+    // the cutoff itself is one of the distances
+    double exact = 4.1 * Math.rint(cutoff / 4.1 * 2) / 2;
+    NeighborList few = NeighborList.within(small, exact);
+    NeighborList many = NeighborList.within(large, exact);
+    int copies = large.sites().size() / small.sites().size();
+    for (int i = 0; i < large.sites().size(); i++) {
+      assertThat(distances(many, i)).containsExactly(distances(few, i / copies), within(1e-9));
+    }
+  }
+
+  @Test
+  void manySitesInASmallPlaceAndManyImagesOfOneAreFoundOrRefused() {
+    List<Site> crowd = new ArrayList<>();
+    Random random = new Random(1);
+    for (int i = 0; i < 700; i++) {
+      crowd.add(Site.of(Element.H, random.nextDouble() / 1e3, random.nextDouble() / 1e3, 0.2));
+    }
+    NeighborList list = NeighborList.within(new Crystal(Lattice.cubic(90), crowd), 5);
+    assertThat(list.bondCount()).isEqualTo(700 * 699);
+    Crystal tiny = new Crystal(Lattice.cubic(0.01), List.of(Site.of(Element.H, 0, 0, 0)));
+    assertThatThrownBy(() -> NeighborList.within(tiny, 50))
+        .isInstanceOfSatisfying(
+            MatterException.class, e -> assertThat(e.code()).isEqualTo(MatterErrors.TOO_LARGE));
+    Lattice needle = Lattice.ofRows(new double[][] {{1e4, 0, 0}, {0, 0.1, 0}, {1e5, 0.3, 0.2}});
+    NeighborList along =
+        NeighborList.nearest(
+            new Crystal(needle, List.of(Site.of(Element.H, 0.3, 0.3, 0.3))), 100, 8);
+    assertThat(along.distance(0)).isCloseTo(0.1, within(1e-9));
+  }
+
+  @Test
+  void sitesOnOnePlaceAreNeighboursAtNoDistance() {
+    Crystal crystal =
+        new Crystal(
+            Lattice.cubic(3),
+            List.of(Site.of(Element.Fe, 0, 0, 0), Site.of(Element.Co, 1, -1e-18, 0)));
+    NeighborList list = NeighborList.within(crystal, 2);
+    assertThat(list.bondCount()).isEqualTo(2);
+    assertThat(list.distance(0)).isZero();
+    assertThat(list.neighbor(0)).isEqualTo(1);
   }
 
   @Property(tries = 100)
@@ -99,6 +168,34 @@ class NeighborListTest {
     assertThatThrownBy(() -> NeighborList.within(simple, 101)).isInstanceOf(MatterException.class);
     assertThatThrownBy(() -> NeighborList.within(simple, Double.NaN))
         .isInstanceOf(MatterException.class);
+  }
+
+  /** Edges from 1 to 60 angstrom, skewed by several cells. */
+  private static Crystal extreme(Random random) {
+    double[][] rows = Crystals.random(random).lattice().rows();
+    double[] stretch = new double[3];
+    for (int i = 0; i < 3; i++) {
+      stretch[i] = Math.exp((random.nextDouble() - 0.5) * 4);
+      for (int j = 0; j < 3; j++) {
+        rows[i][j] *= stretch[i];
+      }
+    }
+    for (int shear = 0; shear < 4; shear++) {
+      int target = random.nextInt(3);
+      int other = (target + 1 + random.nextInt(2)) % 3;
+      int times = random.nextInt(7) - 3;
+      for (int j = 0; j < 3; j++) {
+        rows[target][j] += times * rows[other][j];
+      }
+    }
+    Lattice lattice = Lattice.ofRows(rows);
+    List<Site> sites = new ArrayList<>();
+    int count = 1 + random.nextInt(5);
+    for (int i = 0; i < count; i++) {
+      sites.add(
+          Site.of(Element.Re, random.nextDouble(), random.nextDouble() * 5, random.nextDouble()));
+    }
+    return new Crystal(lattice, sites);
   }
 
   private static double[] distances(NeighborList list, int site) {
