@@ -1,9 +1,13 @@
 package dev.athanor.matter.symmetry;
 
+import dev.athanor.matter.crystal.Crystal;
 import dev.athanor.matter.crystal.Lattice;
+import dev.athanor.matter.crystal.Site;
 import dev.athanor.matter.symmetry.internal.Delaunay;
 import dev.athanor.matter.symmetry.internal.Matrices;
 import dev.athanor.matter.symmetry.internal.Niggli;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Reduced cells: the same lattice spanned by vectors that are short and nearly at right angles.
@@ -28,7 +32,16 @@ public final class LatticeReduction {
    * @param lattice the reduced cell, angstrom
    * @param change how its vectors are made of the given ones; determinant 1
    */
-  public record Reduced(Lattice lattice, BasisChange change) {}
+  public record Reduced(Lattice lattice, BasisChange change) {
+    /** A crystal of the given cell described in this one; its sites keep their order. */
+    public Crystal applyTo(Crystal crystal) {
+      List<Site> sites = new ArrayList<>(crystal.sites().size());
+      for (Site site : crystal.sites()) {
+        sites.add(site.movedTo(change.toNew(site.position()).wrapped()));
+      }
+      return new Crystal(lattice, sites);
+    }
+  }
 
   /**
    * The Niggli-reduced cell. Scalar products of cell vectors that differ by less than {@code

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.athanor.matter.chemistry.Element;
+import dev.athanor.matter.crystal.Crystal;
 import dev.athanor.matter.crystal.Lattice;
+import dev.athanor.matter.crystal.NearestDistances;
+import dev.athanor.matter.crystal.Site;
 import dev.athanor.matter.crystal.Vector3;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -33,6 +38,22 @@ class LatticeReductionTest {
     assertThat(2 * reduced.b().dot(reduced.c())).isCloseTo(9, within(1e-9));
     assertThat(2 * reduced.a().dot(reduced.c())).isCloseTo(3, within(1e-9));
     assertThat(2 * reduced.a().dot(reduced.b())).isCloseTo(4, within(1e-9));
+  }
+
+  @Test
+  void aCrystalKeepsItsDistancesInTheReducedCell() {
+    Crystal skew =
+        new Crystal(
+            new Lattice(new Vector3(3, 0, 0), new Vector3(6, 4, 0), new Vector3(-3, 4, 5)),
+            List.of(Site.of(Element.Na, 0.1, 0.2, 0.3), Site.of(Element.Cl, 0.7, 0.6, 0.9)));
+    Crystal reduced = LatticeReduction.niggli(skew.lattice(), 1e-8).applyTo(skew);
+    assertThat(reduced.lattice().a().length() + reduced.lattice().b().length()).isLessThan(9);
+    List<Double> before = NearestDistances.of(skew);
+    List<Double> after = NearestDistances.of(reduced);
+    for (int i = 0; i < before.size(); i++) {
+      assertThat(after.get(i)).isCloseTo(before.get(i), within(1e-9));
+      assertThat(reduced.sites().get(i).occupancies()).isEqualTo(skew.sites().get(i).occupancies());
+    }
   }
 
   @Property(tries = 300)

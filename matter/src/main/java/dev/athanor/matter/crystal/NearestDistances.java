@@ -1,12 +1,14 @@
-package dev.athanor.agent.cli;
+package dev.athanor.matter.crystal;
 
-import dev.athanor.matter.crystal.Crystal;
-import dev.athanor.matter.crystal.NeighborList;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How far each site of a crystal is from the site nearest to it, filled or not; angstrom. */
-final class NearestDistances {
+/**
+ * How far each site of a crystal is from the site nearest to it, its own images among them;
+ * angstrom. Occupancies do not matter: two places that are never filled together count as near. For
+ * whether atoms have room see {@link GeometryCheck}.
+ */
+public final class NearestDistances {
   /** Nearly every atom has a neighbour within this. */
   private static final double FIRST_REACH = 3.5;
 
@@ -15,7 +17,7 @@ final class NearestDistances {
   private NearestDistances() {}
 
   /** One distance for each site; infinite where nothing is within a hundred angstrom. */
-  static List<Double> of(Crystal crystal) {
+  public static List<Double> of(Crystal crystal) {
     double reach = FIRST_REACH;
     List<Double> nearest = within(crystal, reach);
     while (nearest.contains(Double.POSITIVE_INFINITY) && reach < LARGEST_REACH) {
