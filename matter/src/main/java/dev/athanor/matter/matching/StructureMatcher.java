@@ -3,7 +3,6 @@ package dev.athanor.matter.matching;
 import dev.athanor.matter.MatterException;
 import dev.athanor.matter.chemistry.Element;
 import dev.athanor.matter.crystal.Crystal;
-import dev.athanor.matter.crystal.Lattice;
 import dev.athanor.matter.crystal.Site;
 import dev.athanor.matter.matching.internal.CellArrays;
 import dev.athanor.matter.matching.internal.CoarsePrimitive;
@@ -129,7 +128,8 @@ public final class StructureMatcher {
     Predicate<Map<Element, Element>> visitor = map -> search.with(map, swapped);
     switch (rule) {
       case SAME ->
-          SpeciesMaps.identity(first.composition(), second.composition()).ifPresent(visitor::test);
+          SpeciesMaps.identity(first.composition(), second.composition())
+              .ifPresent(map -> search.with(map, swapped));
       case PERMUTED -> {
         if (first.composition().elements().equals(second.composition().elements())) {
           SpeciesMaps.visit(first.composition(), second.composition(), visitor);

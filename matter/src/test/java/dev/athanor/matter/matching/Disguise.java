@@ -90,8 +90,7 @@ final class Disguise {
           for (int k = 0; k <= 12 * copies; k++) {
             Vector3 image = site.position().plus(new Vector3(i, j, k)).plus(origin);
             Vector3 place = lattice.toFractional(old.toCartesian(image)).wrapped();
-            if (images.size() < copies
-                && images.stream().noneMatch(other -> same(other, place))) {
+            if (images.size() < copies && images.stream().noneMatch(other -> same(other, place))) {
               images.add(place);
             }
           }

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 
 /** Pairs made from the structures beside the project, the same ones for the same seed. */
@@ -120,8 +121,7 @@ final class MatchingPairs {
             (entry.id() + " " + kind + " " + remark).strip(), kind, entry.crystal(), second));
   }
 
-  private void different(
-      String kind, int count, java.util.function.Function<CrystalRecord, String> key) {
+  private void different(String kind, int count, Function<CrystalRecord, String> key) {
     Map<String, List<CrystalRecord>> groups = new TreeMap<>();
     for (CrystalRecord entry : pool) {
       groups.computeIfAbsent(key.apply(entry), k -> new ArrayList<>()).add(entry);
@@ -135,7 +135,7 @@ final class MatchingPairs {
       CrystalRecord second = group.get(random.nextInt(group.size()));
       // cells with different numbers of sites mostly differ at a glance
       boolean easy = first.crystal().sites().size() != second.crystal().sites().size();
-      if (first != second && (!easy || random.nextInt(4) == 0)) {
+      if (!first.id().equals(second.id()) && (!easy || random.nextInt(4) == 0)) {
         pairs.add(
             new MatchingPair(
                 first.id() + " " + second.id() + " of one " + kind,

@@ -25,8 +25,7 @@ public final class KindMap {
     for (int kind = 0; kind < cell.kindCount(); kind++) {
       Mixture mapped = cell.mixture(kind).mapped(species);
       int partner = 0;
-      while (partner < kinds.length
-          && (used[partner] || !target.mixture(partner).isLike(mapped))) {
+      while (partner < kinds.length && (used[partner] || !target.mixture(partner).isLike(mapped))) {
         partner++;
       }
       if (partner == kinds.length

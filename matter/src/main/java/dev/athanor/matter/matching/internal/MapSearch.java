@@ -204,7 +204,9 @@ public final class MapSearch {
       for (int i = 0; i < count; i++) {
         double squared =
             overlay.squaredInUnits(
-                vectors[3 * i] - mean[0], vectors[3 * i + 1] - mean[1], vectors[3 * i + 2] - mean[2]);
+                vectors[3 * i] - mean[0],
+                vectors[3 * i + 1] - mean[1],
+                vectors[3 * i + 2] - mean[2]);
         sum += squared;
         largest = Math.max(largest, squared);
       }

@@ -30,8 +30,7 @@ public record Mixture(Map<Element, Double> shares) {
   /** The mixture with every element replaced by its image; all must have one. */
   public Mixture mapped(Map<Element, Element> map) {
     EnumMap<Element, Double> images = new EnumMap<>(Element.class);
-    shares.forEach(
-        (element, share) -> images.put(map.getOrDefault(element, element), share));
+    shares.forEach((element, share) -> images.put(map.getOrDefault(element, element), share));
     return new Mixture(images);
   }
 }

@@ -11,8 +11,7 @@ import java.util.List;
  * @param latticeMap see {@code StructureMatch}
  * @param partners for each site of the target the site of the other that lies on it
  */
-public record SiteMap(
-    double rms, double largest, BasisChange latticeMap, List<Integer> partners) {
+public record SiteMap(double rms, double largest, BasisChange latticeMap, List<Integer> partners) {
   /** Takes a copy. */
   public SiteMap {
     partners = List.copyOf(partners);
