@@ -3,15 +3,14 @@ package dev.athanor.matter.format;
 import dev.athanor.matter.MatterErrors;
 import dev.athanor.matter.MatterException;
 import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,10 +27,16 @@ final class BoundedText {
   static final int MAX_BYTES = 64 << 20;
 
   /** Longest single line of a file that is read by lines, characters. */
-  static final int MAX_LINE = 64 << 20;
+  static final int MAX_LINE = 32 << 20;
+
+  /** Longest line of a format in which a line is one atom or a header, characters. */
+  static final int MAX_ATOM_LINE = 1 << 20;
 
   /** Longest file that is read by lines, unpacked, characters. */
   static final long MAX_STREAM = 64L << 30;
+
+  /** Entries of one file that may be wrong before the file is given up. */
+  static final int MAX_REJECTED = 1_000_000;
 
   private BoundedText() {}
 
@@ -66,11 +71,10 @@ final class BoundedText {
         return new String(bytes, StandardCharsets.UTF_16);
       }
     }
-    try {
-      return strict(StandardCharsets.UTF_8, bytes);
-    } catch (CharacterCodingException e) {
-      return new String(bytes, StandardCharsets.ISO_8859_1);
-    }
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    // a replacement character stands in for what is not UTF-8, unless the text itself has one
+    boolean doubtful = text.indexOf('\uFFFD') >= 0;
+    return doubtful && !isUtf8(bytes) ? new String(bytes, StandardCharsets.ISO_8859_1) : text;
   }
 
   /** Hands over one line after another, without holding more than one. */
@@ -83,27 +87,29 @@ final class BoundedText {
   /** Hands over the lines of a stream, which stays open. */
   static void eachLine(InputStream stream, LineConsumer consumer) throws IOException {
     try {
-      BufferedReader reader =
-          new BufferedReader(
-              new InputStreamReader(unpacked(stream), StandardCharsets.UTF_8), 1 << 16);
+      Reader reader = new InputStreamReader(unpacked(stream), StandardCharsets.UTF_8);
+      char[] buffer = new char[1 << 16];
       StringBuilder line = new StringBuilder();
       int number = 1;
       long total = 0;
-      int c;
-      while ((c = reader.read()) >= 0) {
-        if (++total > MAX_STREAM) {
+      int read;
+      while ((read = reader.read(buffer)) >= 0) {
+        total += read;
+        if (total > MAX_STREAM) {
           throw tooLarge();
         }
-        if (c == '\n') {
-          consumer.accept(line.toString(), number++);
-          line.setLength(0);
-        } else {
-          if (line.length() >= MAX_LINE) {
-            throw new MatterException(
-                MatterErrors.TOO_LARGE, "a line of more than " + MAX_LINE + " characters", number);
+        int start = total == read && read > 0 && buffer[0] == '\uFEFF' ? 1 : 0;
+        for (int i = start; i < read; i++) {
+          if (buffer[i] == '\n') {
+            append(line, buffer, start, i, number);
+            consumer.accept(line.toString(), number++);
+            // a long line must not keep its memory for the rest of the file
+            line = line.length() > buffer.length ? new StringBuilder() : line;
+            line.setLength(0);
+            start = i + 1;
           }
-          line.append((char) c);
         }
+        append(line, buffer, start, read, number);
       }
       if (!line.isEmpty()) {
         consumer.accept(line.toString(), number);
@@ -111,6 +117,14 @@ final class BoundedText {
     } catch (ZipException | java.io.EOFException e) {
       throw new MatterException(MatterErrors.MALFORMED, "a broken gzip stream");
     }
+  }
+
+  private static void append(StringBuilder line, char[] buffer, int from, int to, int number) {
+    if (line.length() + to - from > MAX_LINE) {
+      throw new MatterException(
+          MatterErrors.TOO_LARGE, "a line of more than " + MAX_LINE + " characters", number);
+    }
+    line.append(buffer, from, to - from);
   }
 
   /** Writes a file whole or not at all, packed where its name ends in {@code .gz}. */
@@ -143,13 +157,47 @@ final class BoundedText {
     return first == 0x1F && second == 0x8B ? new GZIPInputStream(raw, 1 << 16) : raw;
   }
 
-  private static String strict(Charset charset, byte[] bytes) throws CharacterCodingException {
-    return charset
-        .newDecoder()
-        .onMalformedInput(CodingErrorAction.REPORT)
-        .onUnmappableCharacter(CodingErrorAction.REPORT)
-        .decode(ByteBuffer.wrap(bytes))
-        .toString();
+  private static boolean isUtf8(byte[] bytes) {
+    try {
+      StandardCharsets.UTF_8
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .onUnmappableCharacter(CodingErrorAction.REPORT)
+          .decode(ByteBuffer.wrap(bytes));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
+
+  /**
+   * The line itself.
+   *
+   * @throws MatterException {@code TOO_LARGE} beyond {@value #MAX_ATOM_LINE} characters
+   */
+  static String atomLine(String line, int number) {
+    if (line.length() > MAX_ATOM_LINE) {
+      throw new MatterException(
+          MatterErrors.TOO_LARGE,
+          "a line of " + line.length() + " characters; at most " + MAX_ATOM_LINE,
+          number);
+    }
+    return line;
+  }
+
+  /**
+   * Counts one more entry that cannot be read.
+   *
+   * @throws MatterException {@code TOO_LARGE} beyond {@value #MAX_REJECTED}
+   */
+  static int oneMoreRejected(int before, int line) {
+    if (before >= MAX_REJECTED) {
+      throw new MatterException(
+          MatterErrors.TOO_LARGE,
+          "more than " + MAX_REJECTED + " entries that cannot be read; the rest is passed over",
+          line);
+    }
+    return before + 1;
   }
 
   private static MatterException tooLarge() {

@@ -82,6 +82,7 @@ public final class CifReader {
   private static boolean isWanted(String tag) {
     return (tag.startsWith("_atom_site_") && !tag.startsWith("_atom_site_aniso"))
         || tag.startsWith("_atom_sites_cartn_tran")
+        || tag.startsWith("_atom_sites_fract_tran")
         || tag.startsWith("_cell_")
         || tag.startsWith("_symmetry_")
         || tag.startsWith("_space_group_")

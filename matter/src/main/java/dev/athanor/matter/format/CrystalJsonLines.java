@@ -28,12 +28,16 @@ import java.util.Optional;
  * {@code cart_coords}, and any further numbers and words.
  */
 public final class CrystalJsonLines {
+  /** Tokens of one line: some thirty for each of the most sites that a crystal may have. */
+  private static final long MAX_TOKENS = 30L * Crystal.MAX_SITES;
+
   private static final ObjectMapper MAPPER =
       new ObjectMapper(
           JsonFactory.builder()
               .streamReadConstraints(
                   StreamReadConstraints.builder()
                       .maxNestingDepth(16)
+                      .maxTokenCount(MAX_TOKENS)
                       .maxStringLength(1 << 20)
                       .build())
               .build());

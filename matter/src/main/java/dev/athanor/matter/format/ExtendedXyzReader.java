@@ -31,6 +31,7 @@ public final class ExtendedXyzReader {
   private final String name;
   private int number;
   private int frame;
+  private int rejected;
 
   private ExtendedXyzReader(String text, String name, StructureSink sink) {
     this.lines = text.lines().iterator();
@@ -87,7 +88,7 @@ public final class ExtendedXyzReader {
       String count = first.strip();
       if (!count.matches("[0-9]{1,9}")) {
         // without the count there is no telling where the next frame starts
-        sink.rejected(
+        reject(
             id(),
             new MatterException(
                 MatterErrors.MALFORMED, "expected the number of atoms of a frame", at));
@@ -105,17 +106,19 @@ public final class ExtendedXyzReader {
   /** False when the file ended within the frame. */
   private boolean readFrame(int count, int start) {
     if (!lines.hasNext()) {
-      sink.rejected(
+      reject(
           id(),
           new MatterException(MatterErrors.MALFORMED, "the frame ends after its count", start));
       return false;
     }
     String header = nextLine();
     int headerLine = number;
-    List<String> atoms = new ArrayList<>(Math.min(count, 1 << 16));
+    // lines of a frame too large to be read are passed over, not kept
+    boolean kept = count <= Crystal.MAX_SITES;
+    List<String> atoms = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       if (!lines.hasNext()) {
-        sink.rejected(
+        reject(
             id(),
             new MatterException(
                 MatterErrors.MALFORMED,
@@ -123,31 +126,44 @@ public final class ExtendedXyzReader {
                 number));
         return false;
       }
-      atoms.add(nextLine());
+      String line = nextLine();
+      if (kept) {
+        atoms.add(line);
+      }
+    }
+    if (!kept) {
+      reject(
+          id(),
+          new MatterException(
+              MatterErrors.TOO_LARGE,
+              count + " atoms; at most " + Crystal.MAX_SITES + " are read",
+              start));
+      return true;
     }
     Optional<String> named = Optional.empty();
     try {
-      Map<String, String> values = KeyValueLine.parse(header);
+      Map<String, String> values = KeyValueLine.parse(BoundedText.atomLine(header, headerLine));
       named = Optional.ofNullable(values.get("id")).filter(text -> !text.isBlank());
       sink.accepted(frame(named.orElse(id()), values, atoms, headerLine));
     } catch (MatterException e) {
-      sink.rejected(named.orElse(id()), e.atLine(headerLine));
+      reject(named.orElse(id()), e.atLine(headerLine));
     }
     return true;
   }
 
+  private void reject(String id, MatterException why) {
+    rejected = BoundedText.oneMoreRejected(rejected, number);
+    sink.rejected(id, why);
+  }
+
   private CrystalRecord frame(
       String id, Map<String, String> values, List<String> atoms, int headerLine) {
-    if (atoms.size() > Crystal.MAX_SITES) {
-      throw new MatterException(
-          MatterErrors.TOO_LARGE, atoms.size() + " atoms; at most " + Crystal.MAX_SITES);
-    }
     Lattice lattice = lattice(values);
     XyzColumns columns = XyzColumns.parse(values.getOrDefault("Properties", "species:S:1:pos:R:3"));
     List<Site> sites = new ArrayList<>(atoms.size());
     for (int i = 0; i < atoms.size(); i++) {
       int line = headerLine + 1 + i;
-      String[] words = atoms.get(i).strip().split("\\s+", -1);
+      String[] words = BoundedText.atomLine(atoms.get(i), line).strip().split("\\s+", -1);
       if (words.length < columns.width()) {
         throw new MatterException(
             MatterErrors.BAD_COORDINATES,

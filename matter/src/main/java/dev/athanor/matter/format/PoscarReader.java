@@ -11,6 +11,7 @@ import dev.athanor.matter.crystal.Vector3;
 import dev.athanor.matter.format.internal.CifNumbers;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,14 +26,14 @@ import java.util.OptionalDouble;
  * @see <a href="https://www.vasp.at/wiki/index.php/POSCAR">the format</a>
  */
 public final class PoscarReader {
-  private final List<String> lines;
+  private final Iterator<String> lines;
   private int next;
 
   /** Factors of Cartesian components, of cell and positions alike. */
   private final double[] scale = new double[3];
 
   private PoscarReader(String text) {
-    lines = text.lines().toList();
+    lines = text.lines().iterator();
   }
 
   /**
@@ -46,13 +47,13 @@ public final class PoscarReader {
     if (text.length() > BoundedText.MAX_BYTES) {
       throw new MatterException(MatterErrors.TOO_LARGE, "a POSCAR of " + text.length() + " bytes");
     }
+    if (text.isBlank()) {
+      throw new MatterException(MatterErrors.MALFORMED, "the file is empty", 1);
+    }
     return new PoscarReader(text).read(id);
   }
 
   private CrystalRecord read(String id) {
-    if (lines.isEmpty() || lines.stream().allMatch(String::isBlank)) {
-      throw new MatterException(MatterErrors.MALFORMED, "the file is empty", 1);
-    }
     String comment = line("the comment");
     Lattice lattice = lattice();
     List<Element> species = new ArrayList<>();
@@ -199,11 +200,12 @@ public final class PoscarReader {
   }
 
   private String line(String what) {
-    if (next >= lines.size()) {
+    if (!lines.hasNext()) {
       throw new MatterException(
-          MatterErrors.MALFORMED, "the file ends before " + what, Math.max(1, lines.size()));
+          MatterErrors.MALFORMED, "the file ends before " + what, Math.max(1, next));
     }
-    return lines.get(next++);
+    next++;
+    return BoundedText.atomLine(lines.next(), next);
   }
 
   private MatterException error(MatterErrors code, String message) {

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * One door to every structure format, by file name: {@code .cif}, {@code POSCAR CONTCAR .vasp
- * .poscar}, {@code .xyz .extxyz}, {@code .jsonl .json}, each also with {@code .gz}; or a folder of
- * them, read in the order of names.
+ * .poscar}, {@code .xyz .extxyz}, {@code .jsonl .ndjson}, each also with {@code .gz}; or a folder
+ * of them, read in the order of names.
  */
 public final class StructureFiles {
   /** Files in one folder, subfolders included, beyond which reading stops. */

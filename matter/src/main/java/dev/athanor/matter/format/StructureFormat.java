@@ -104,6 +104,7 @@ public enum StructureFormat {
   /** Reads crystal JSON lines from a stream, packed or not, which stays open. */
   static void readLines(InputStream stream, String name, StructureSink sink) throws IOException {
     boolean[] any = {false};
+    int[] rejected = {0};
     BoundedText.eachLine(
         stream,
         (line, number) -> {
@@ -114,6 +115,7 @@ public enum StructureFormat {
           try {
             accept(line, number, sink);
           } catch (MatterException e) {
+            rejected[0] = BoundedText.oneMoreRejected(rejected[0], number);
             String id = CrystalJsonLines.idOf(line).orElse(stem(name) + ":" + number);
             sink.rejected(id, e.atLine(number));
           }

@@ -104,8 +104,8 @@ public final class CifAtoms {
     CifColumn x = coordinate(kind, "x");
     CifColumn y = coordinate(kind, "y");
     CifColumn z = coordinate(kind, "z");
-    int rows = x.values().size();
-    if (y.values().size() != rows || z.values().size() != rows || y.loop() != x.loop()) {
+    int rows = x.size();
+    if (y.size() != rows || z.size() != rows || y.loop() != x.loop()) {
       throw new MatterException(
           MatterErrors.MALFORMED, "the coordinates of the atoms are not in one loop", x.line());
     }
@@ -121,7 +121,7 @@ public final class CifAtoms {
     }
     CartesianFrame frame = fractional ? CartesianFrame.NONE : CartesianFrame.read(block, lattice);
     for (int row = 0; row < rows; row++) {
-      readRow(row, x.values().get(row), y.values().get(row), z.values().get(row), frame);
+      readRow(row, x.value(row), y.value(row), z.value(row), frame);
     }
     if (atoms.isEmpty()) {
       throw new MatterException(
@@ -141,10 +141,7 @@ public final class CifAtoms {
   }
 
   private boolean hasNumbers(String kind) {
-    return block
-        .column("_atom_site_" + kind + "_x")
-        .map(column -> column.values().stream().anyMatch(v -> !v.isMissing()))
-        .orElse(false);
+    return block.column("_atom_site_" + kind + "_x").map(CifColumn::holdsAny).orElse(false);
   }
 
   private CifColumn coordinate(String kind, String axis) {
@@ -164,7 +161,7 @@ public final class CifAtoms {
       throw new MatterException(
           MatterErrors.MALFORMED, "the loop of atoms ends within a row", column.raggedLine());
     }
-    if (column.values().isEmpty()) {
+    if (column.size() == 0) {
       throw new MatterException(
           MatterErrors.MISSING_SITES, "the loop of atoms is empty", column.line());
     }
@@ -299,13 +296,18 @@ public final class CifAtoms {
 
   private OptionalInt multiplicity(int row) {
     Optional<CifValue> value = cell(multiplicities, row).filter(v -> !v.isMissing());
-    if (value.isPresent() && value.get().text().strip().matches("[0-9]{1,4}")) {
-      return OptionalInt.of(Integer.parseInt(value.get().text().strip()));
+    return value.isPresent() ? wholeNumber(value.get().text().strip()) : OptionalInt.empty();
+  }
+
+  private static OptionalInt wholeNumber(String text) {
+    boolean digits = !text.isEmpty() && text.length() <= 4;
+    for (int i = 0; i < text.length() && digits; i++) {
+      digits = text.charAt(i) >= '0' && text.charAt(i) <= '9';
     }
-    return OptionalInt.empty();
+    return digits ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
   }
 
   private static Optional<CifValue> cell(Optional<CifColumn> column, int row) {
-    return column.filter(c -> row < c.values().size()).map(c -> c.values().get(row));
+    return column.filter(c -> row < c.size()).map(c -> c.value(row));
   }
 }

@@ -47,9 +47,12 @@ public final class CifBlock {
     for (String tag : tags) {
       CifColumn column = columns.get(tag);
       if (column != null) {
-        for (CifValue value : column.values()) {
-          if (!value.isMissing() && !value.text().isBlank()) {
-            return Optional.of(value);
+        for (int row = 0; row < column.size(); row++) {
+          if (!column.isMissing(row)) {
+            CifValue value = column.value(row);
+            if (!value.text().isBlank()) {
+              return Optional.of(value);
+            }
           }
         }
       }
@@ -76,11 +79,15 @@ public final class CifBlock {
     CifColumn before = columns.putIfAbsent(column.tag(), column);
     if (before != null) {
       report("data name " + column.tag() + " stands twice in its block", column.line());
-      boolean empty = before.values().stream().allMatch(CifValue::isMissing);
-      if (empty) {
+      if (!before.holdsAny()) {
         columns.put(column.tag(), column);
       }
     }
+  }
+
+  /** False when so much is wrong already that more would not be kept. */
+  boolean takesProblems() {
+    return problems.size() < MAX_PROBLEMS;
   }
 
   void report(String message, int where) {

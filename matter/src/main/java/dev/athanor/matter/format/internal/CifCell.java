@@ -17,41 +17,17 @@ public final class CifCell {
   private CifCell() {}
 
   /**
-   * The lattice, a along x and b in the xy plane. Angles that the file leaves out are 90 degrees,
-   * the dictionary's default, with a warning.
+   * The lattice, a along x and b in the xy plane. What the file leaves out follows from the crystal
+   * system that it names; angles are 90 degrees otherwise, the dictionary's default. Either way
+   * there is a warning.
    *
    * @throws MatterException {@code MISSING_CELL} or {@code BAD_LATTICE}, with the line
    */
   public static Lattice read(CifBlock block, Warnings warnings) {
-    double[] edges = new double[3];
-    double[] angles = new double[3];
-    int line = block.line();
-    for (int i = 0; i < 3; i++) {
-      String tag = "_cell_length_" + EDGES[i];
-      int tagLine = block.column(tag).map(CifColumn::line).orElse(block.line());
-      CifValue value =
-          block
-              .value(tag)
-              .orElseThrow(
-                  () ->
-                      new MatterException(
-                          MatterErrors.MISSING_CELL, "no value of " + tag, tagLine));
-      edges[i] = CifNumbers.parse(value, tag, MatterErrors.BAD_LATTICE);
-      line = value.line();
-    }
-    for (int i = 0; i < 3; i++) {
-      String tag = "_cell_angle_" + ANGLES[i];
-      Optional<CifValue> value = block.value(tag);
-      if (value.isPresent()) {
-        angles[i] = CifNumbers.parse(value.get(), tag, MatterErrors.BAD_LATTICE);
-      } else {
-        angles[i] = 90;
-        warnings.add(
-            Warnings.Kind.ASSUMED,
-            "no value of " + tag + ": 90 degrees assumed",
-            block.column(tag).map(CifColumn::line).orElse(block.line()));
-      }
-    }
+    Optional<CrystalFamily> family = CrystalFamily.of(block);
+    double[] edges = edges(block, family, warnings);
+    double[] angles = angles(block, family, warnings);
+    int line = lineOf(block, "_cell_length_c");
     Lattice lattice;
     try {
       lattice = Lattice.ofParameters(edges[0], edges[1], edges[2], angles[0], angles[1], angles[2]);
@@ -60,6 +36,56 @@ public final class CifCell {
     }
     checkVolume(block, lattice, warnings);
     return lattice;
+  }
+
+  private static double[] edges(CifBlock block, Optional<CrystalFamily> family, Warnings warnings) {
+    double[] edges = new double[3];
+    for (int i = 0; i < 3; i++) {
+      String tag = "_cell_length_" + EDGES[i];
+      Optional<CifValue> value = block.value(tag);
+      int edge = i;
+      Optional<Integer> like = family.flatMap(known -> known.edgeLike(edge));
+      if (value.isPresent()) {
+        edges[i] = CifNumbers.parse(value.get(), tag, MatterErrors.BAD_LATTICE);
+      } else if (like.isPresent() && block.value("_cell_length_a").isPresent()) {
+        edges[i] = edges[like.get()];
+        warnings.add(
+            Warnings.Kind.ASSUMED,
+            "no value of " + tag + ": as long as " + EDGES[like.get()] + " by the crystal system",
+            lineOf(block, tag));
+      } else {
+        throw new MatterException(
+            MatterErrors.MISSING_CELL, "no value of " + tag, lineOf(block, tag));
+      }
+    }
+    return edges;
+  }
+
+  private static double[] angles(
+      CifBlock block, Optional<CrystalFamily> family, Warnings warnings) {
+    double[] angles = new double[3];
+    for (int i = 0; i < 3; i++) {
+      String tag = "_cell_angle_" + ANGLES[i];
+      Optional<CifValue> value = block.value(tag);
+      if (value.isPresent()) {
+        angles[i] = CifNumbers.parse(value.get(), tag, MatterErrors.BAD_LATTICE);
+      } else {
+        boolean rhombohedral = family.filter(CrystalFamily.RHOMBOHEDRAL::equals).isPresent();
+        int angle = i;
+        angles[i] =
+            rhombohedral && i > 0 ? angles[0] : family.map(known -> known.angle(angle)).orElse(90.);
+        warnings.add(
+            Warnings.Kind.ASSUMED,
+            String.format(Locale.ROOT, "no value of %s: %.6g degrees assumed", tag, angles[i])
+                .replaceFirst("\\.?0+ ", " "),
+            lineOf(block, tag));
+      }
+    }
+    return angles;
+  }
+
+  private static int lineOf(CifBlock block, String tag) {
+    return block.column(tag).map(CifColumn::line).orElse(block.line());
   }
 
   private static void checkVolume(CifBlock block, Lattice lattice, Warnings warnings) {

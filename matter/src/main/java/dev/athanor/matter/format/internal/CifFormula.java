@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  * @param line where it stands; 0 where there is none
  */
 public record CifFormula(Optional<Composition> composition, Set<Element> elements, int line) {
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern SYMBOL = Pattern.compile("[A-Z][a-z]?");
   private static final int MAX_LENGTH = 400;
 
@@ -35,7 +36,7 @@ public record CifFormula(Optional<Composition> composition, Set<Element> element
     if (value.isEmpty() || value.get().text().length() > MAX_LENGTH) {
       return new CifFormula(Optional.empty(), Set.of(), 0);
     }
-    String text = value.get().text().replaceAll("\\s+", "");
+    String text = BLANKS.matcher(value.get().text()).replaceAll("");
     Set<Element> elements = EnumSet.noneOf(Element.class);
     Matcher matcher = SYMBOL.matcher(text);
     while (matcher.find()) {

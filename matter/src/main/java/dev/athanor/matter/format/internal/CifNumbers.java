@@ -33,8 +33,7 @@ public final class CifNumbers {
     }
     int bracket = text.indexOf('(');
     if (bracket >= 0) {
-      String uncertainty = text.substring(bracket + 1);
-      if (!uncertainty.matches("[0-9]*\\.?[0-9]*\\)?")) {
+      if (!isUncertainty(text, bracket + 1)) {
         return OptionalDouble.empty();
       }
       text = text.substring(0, bracket);
@@ -50,11 +49,19 @@ public final class CifNumbers {
     return decimal(text);
   }
 
-  /** Number of digits after the decimal point when the text is a plain decimal without s.u. */
-  public static int exactDecimals(String raw) {
-    String text = raw.strip();
-    int point = text.indexOf('.');
-    return text.matches("[+-]?[0-9]*\\.[0-9]+") ? text.length() - point - 1 : 0;
+  /** Digits with at most one point, and the closing bracket, which some files forget. */
+  private static boolean isUncertainty(String text, int from) {
+    int end = text.endsWith(")") ? text.length() - 1 : text.length();
+    boolean point = false;
+    for (int i = from; i < end; i++) {
+      char c = text.charAt(i);
+      if (c == '.' && !point) {
+        point = true;
+      } else if (c < '0' || c > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static OptionalDouble decimal(String text) {

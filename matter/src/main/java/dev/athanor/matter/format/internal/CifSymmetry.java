@@ -33,9 +33,6 @@ public record CifSymmetry(
     Optional<String> symbol,
     OptionalInt number,
     int line) {
-  private static final String[] OPERATION_TAGS = {
-    "_space_group_symop_operation_xyz", "_symmetry_equiv_pos_as_xyz", "_space_group_symop_operation"
-  };
   private static final String[] HALL_TAGS = {
     "_space_group_name_hall", "_symmetry_space_group_name_hall"
   };
@@ -72,7 +69,7 @@ public record CifSymmetry(
     Optional<CifValue> hall = block.value(HALL_TAGS);
     OptionalInt number = number(block, warnings);
     Optional<String> symbol = name.map(value -> value.text().strip());
-    Optional<CifColumn> listed = operationColumn(block);
+    Optional<CifOperations> listed = CifOperations.read(block, warnings);
     if (listed.isPresent()) {
       return fromOperations(listed.get(), name, number, lattice, warnings);
     }
@@ -130,43 +127,18 @@ public record CifSymmetry(
         setting.operations(), Optional.of(setting), List.of(), symbol, number, line);
   }
 
-  private static Optional<CifColumn> operationColumn(CifBlock block) {
-    for (String tag : OPERATION_TAGS) {
-      Optional<CifColumn> column = block.column(tag);
-      if (column.isPresent() && column.get().values().stream().anyMatch(v -> !v.isMissing())) {
-        return column;
-      }
-    }
-    return Optional.empty();
-  }
-
   private static CifSymmetry fromOperations(
-      CifColumn column,
+      CifOperations listed,
       Optional<CifValue> name,
       OptionalInt number,
       Lattice lattice,
       Warnings warnings) {
-    if (column.raggedLine() > 0) {
-      throw new MatterException(
-          MatterErrors.MALFORMED,
-          "the loop of symmetry operations ends within a row",
-          column.raggedLine());
-    }
-    Set<SymmetryOperation> operations = new LinkedHashSet<>();
-    for (CifValue value : column.values()) {
-      if (value.isMissing()) {
-        throw new MatterException(
-            MatterErrors.BAD_SYMMETRY, "a symmetry operation is missing", value.line());
-      }
-      for (String text : value.text().strip().split("[;\\n]", -1)) {
-        addOperation(operations, text, value.line());
-      }
-    }
+    Set<SymmetryOperation> operations = new LinkedHashSet<>(listed.operations());
     if (!operations.contains(SymmetryOperation.IDENTITY)) {
       warnings.add(
           Warnings.Kind.SYMMETRY,
           "the listed operations lack the identity; it was added",
-          column.line());
+          listed.line());
       List<SymmetryOperation> rest = new ArrayList<>(operations);
       operations.clear();
       operations.add(SymmetryOperation.IDENTITY);
@@ -177,10 +149,10 @@ public record CifSymmetry(
       warnings.add(
           Warnings.Kind.SYMMETRY,
           "the " + operations.size() + " listed operations form no group; used as they stand",
-          column.line());
+          listed.line());
     }
     checkName(name, number, group, operations, warnings);
-    checkMetric(operations, lattice, column.line(), warnings);
+    checkMetric(operations, lattice, listed.line(), warnings);
     OptionalInt known = group.isPresent() ? OptionalInt.of(group.get().number()) : number;
     return new CifSymmetry(
         List.copyOf(operations),
@@ -188,29 +160,7 @@ public record CifSymmetry(
         List.of(),
         name.map(value -> value.text().strip()),
         known,
-        column.line());
-  }
-
-  private static void addOperation(Set<SymmetryOperation> operations, String text, int line) {
-    if (text.isBlank()) {
-      return;
-    }
-    if (operations.size() >= SymmetryGroups.MAX_OPERATIONS) {
-      throw new MatterException(
-          MatterErrors.TOO_LARGE,
-          "more than " + SymmetryGroups.MAX_OPERATIONS + " symmetry operations",
-          line);
-    }
-    try {
-      operations.add(SymmetryOperation.parse(withoutIndex(text)));
-    } catch (MatterException e) {
-      throw e.atLine(line);
-    }
-  }
-
-  /** Some programs print the number of the operation into its text: {@code 2 -x,y,z}. */
-  private static String withoutIndex(String text) {
-    return text.strip().replaceFirst("^[0-9]+\\s+(?=[-+xyzXYZ])", "");
+        listed.line());
   }
 
   private static void checkName(

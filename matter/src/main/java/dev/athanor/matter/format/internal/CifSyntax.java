@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the text of a CIF (1.1, and of 2.0 what core data need) into data blocks.
@@ -17,10 +18,19 @@ import java.util.function.Predicate;
  * @see <a href="https://www.iucr.org/resources/cif/spec/version1.1/cifsyntax">CIF 1.1 syntax</a>
  */
 public final class CifSyntax {
-  private static final int MAX_BLOCKS = 20_000;
-  private static final int MAX_LOOP_COLUMNS = 1_000;
-  private static final int MAX_VALUES = 8_000_000;
+  /** Data blocks of one file. */
+  public static final int MAX_BLOCKS = 20_000;
 
+  /** Columns of one loop. */
+  public static final int MAX_LOOP_COLUMNS = 1_000;
+
+  /** Data names that are kept, of all blocks together. */
+  public static final int MAX_NAMES = 200_000;
+
+  /** Values that are kept, of all blocks together; others are passed over and do not count. */
+  public static final int MAX_VALUES = 8_000_000;
+
+  private final String text;
   private final CifScanner scanner;
   private final Predicate<String> wanted;
   private final List<CifBlock> blocks = new ArrayList<>();
@@ -28,8 +38,10 @@ public final class CifSyntax {
   private boolean inSaveFrame;
   private int loops;
   private int stored;
+  private int names;
 
   private CifSyntax(String text, Predicate<String> wanted) {
+    this.text = text;
     this.scanner = new CifScanner(text);
     this.wanted = wanted;
   }
@@ -65,7 +77,9 @@ public final class CifSyntax {
           readItem();
         }
         case VALUE -> {
-          block.report("'" + shown() + "' belongs to no data name", scanner.line());
+          if (block.takesProblems()) {
+            block.report("'" + shown() + "' belongs to no data name", scanner.line());
+          }
           scanner.next();
         }
         case OTHER_KEYWORD -> scanner.next();
@@ -108,7 +122,9 @@ public final class CifSyntax {
       return;
     }
     if (keeps(tag)) {
-      block.add(new CifColumn(tag, line, 0, List.of(value()), 0));
+      CifColumn column = column(tag, line, 0);
+      store(column);
+      block.add(column);
     }
     noteUnclosedQuote();
     scanner.next();
@@ -118,52 +134,55 @@ public final class CifSyntax {
     int loopLine = scanner.line();
     scanner.inLoop(true);
     scanner.next();
-    List<String> tags = new ArrayList<>();
-    List<Integer> lines = new ArrayList<>();
+    List<@Nullable CifColumn> columns = new ArrayList<>();
+    loops++;
     while (scanner.kind() == CifScanner.Kind.TAG) {
-      tags.add(tag());
-      lines.add(scanner.line());
-      if (tags.size() > MAX_LOOP_COLUMNS) {
+      if (columns.size() >= MAX_LOOP_COLUMNS) {
         throw new MatterException(
             MatterErrors.TOO_LARGE,
             "a loop with more than " + MAX_LOOP_COLUMNS + " columns",
             loopLine);
       }
+      String tag = tag();
+      columns.add(keeps(tag) ? column(tag, scanner.line(), loops) : null);
       scanner.next();
     }
-    if (tags.isEmpty()) {
+    if (columns.isEmpty()) {
       block.report("a loop without data names", loopLine);
       scanner.inLoop(false);
       return;
     }
-    List<List<CifValue>> columns = new ArrayList<>();
-    for (String tag : tags) {
-      columns.add(keeps(tag) ? new ArrayList<>() : List.of());
-    }
+    readRows(columns, loopLine);
+    scanner.inLoop(false);
+  }
+
+  private void readRows(List<@Nullable CifColumn> columns, int loopLine) {
+    int width = columns.size();
     int column = 0;
+    int rows = 0;
     int rowLine = loopLine;
     while (scanner.kind() == CifScanner.Kind.VALUE) {
       rowLine = column == 0 ? scanner.line() : rowLine;
-      if (keeps(tags.get(column))) {
-        columns.get(column).add(value());
+      CifColumn kept = columns.get(column);
+      if (kept != null) {
+        store(kept);
       }
       noteUnclosedQuote();
-      column = (column + 1) % tags.size();
+      if (++column == width) {
+        column = 0;
+        rows++;
+      }
       scanner.next();
     }
-    scanner.inLoop(false);
     int ragged = column == 0 ? 0 : rowLine;
     if (ragged > 0) {
       block.report(
-          "the last row of a loop of " + tags.size() + " columns has only " + column + " values",
-          ragged);
+          "the last row of a loop of " + width + " columns has only " + column + " values", ragged);
     }
-    loops++;
-    for (int i = 0; i < tags.size(); i++) {
-      if (keeps(tags.get(i))) {
-        List<CifValue> values = columns.get(i);
-        List<CifValue> whole = i < column ? values.subList(0, values.size() - 1) : values;
-        block.add(new CifColumn(tags.get(i), lines.get(i), loops, whole, ragged));
+    for (CifColumn kept : columns) {
+      if (kept != null) {
+        kept.cutTo(rows, ragged);
+        block.add(kept);
       }
     }
   }
@@ -172,12 +191,20 @@ public final class CifSyntax {
     return !inSaveFrame && wanted.test(tag);
   }
 
-  private CifValue value() {
+  private CifColumn column(String tag, int line, int loop) {
+    if (++names > MAX_NAMES) {
+      throw new MatterException(
+          MatterErrors.TOO_LARGE, "more than " + MAX_NAMES + " data names", line);
+    }
+    return new CifColumn(tag, line, loop, text);
+  }
+
+  private void store(CifColumn column) {
     if (++stored > MAX_VALUES) {
       throw new MatterException(
           MatterErrors.TOO_LARGE, "more than " + MAX_VALUES + " values", scanner.line());
     }
-    return new CifValue(scanner.text(), scanner.isQuoted(), scanner.line());
+    column.add(scanner.start(), scanner.end(), scanner.isQuoted(), scanner.line());
   }
 
   private void noteUnclosedQuote() {

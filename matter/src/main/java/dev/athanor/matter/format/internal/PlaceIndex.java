@@ -16,15 +16,16 @@ final class PlaceIndex {
 
   private final CellMetric metric;
   private final int[] boxes = new int[3];
+  private final double[] heights = new double[3];
   private final Map<Long, List<Integer>> members = new HashMap<>();
   private final List<Vector3> positions = new ArrayList<>();
 
   PlaceIndex(Lattice lattice) {
     metric = CellMetric.of(lattice);
     Lattice reciprocal = lattice.reciprocal();
-    double[] heights = {
-      1 / reciprocal.a().length(), 1 / reciprocal.b().length(), 1 / reciprocal.c().length()
-    };
+    heights[0] = 1 / reciprocal.a().length();
+    heights[1] = 1 / reciprocal.b().length();
+    heights[2] = 1 / reciprocal.c().length();
     for (int axis = 0; axis < 3; axis++) {
       boxes[axis] = (int) Math.max(1, Math.min(MAX_BOXES, Math.floor(heights[axis] / BOX)));
     }
@@ -42,25 +43,25 @@ final class PlaceIndex {
 
   /** Number of a place within {@code tolerance} angstrom of a position in the cell; -1 for none. */
   int find(Vector3 position, double tolerance) {
-    int x = box(position.x(), 0);
-    int y = box(position.y(), 1);
-    int z = box(position.z(), 2);
-    for (int i = -reach(0); i <= reach(0); i++) {
-      for (int j = -reach(1); j <= reach(1); j++) {
-        for (int k = -reach(2); k <= reach(2); k++) {
-          long key =
-              key(
-                  Math.floorMod(x + i, boxes[0]),
-                  Math.floorMod(y + j, boxes[1]),
-                  Math.floorMod(z + k, boxes[2]));
-          for (int candidate : members.getOrDefault(key, List.of())) {
-            Vector3 other = positions.get(candidate);
-            double squared =
-                metric.squaredDistance(
-                    other.x() - position.x(), other.y() - position.y(), other.z() - position.z());
-            if (squared < tolerance * tolerance) {
-              return candidate;
-            }
+    int x = lowest(position.x(), 0, tolerance);
+    int y = lowest(position.y(), 1, tolerance);
+    int z = lowest(position.z(), 2, tolerance);
+    int countX = count(position.x(), 0, tolerance, x);
+    int countY = count(position.y(), 1, tolerance, y);
+    int countZ = count(position.z(), 2, tolerance, z);
+    for (int i = 0; i < countX; i++) {
+      for (int j = 0; j < countY; j++) {
+        for (int k = 0; k < countZ; k++) {
+          int found =
+              findIn(
+                  key(
+                      Math.floorMod(x + i, boxes[0]),
+                      Math.floorMod(y + j, boxes[1]),
+                      Math.floorMod(z + k, boxes[2])),
+                  position,
+                  tolerance);
+          if (found >= 0) {
+            return found;
           }
         }
       }
@@ -68,8 +69,32 @@ final class PlaceIndex {
     return -1;
   }
 
-  private int reach(int axis) {
-    return boxes[axis] == 1 ? 0 : 1;
+  private int findIn(long key, Vector3 position, double tolerance) {
+    List<Integer> box = members.get(key);
+    if (box == null) {
+      return -1;
+    }
+    for (int candidate : box) {
+      Vector3 other = positions.get(candidate);
+      double squared =
+          metric.squaredDistance(
+              other.x() - position.x(), other.y() - position.y(), other.z() - position.z());
+      if (squared < tolerance * tolerance) {
+        return candidate;
+      }
+    }
+    return -1;
+  }
+
+  /** First box along an axis that reaches into the tolerance; may lie one cell below. */
+  private int lowest(double coordinate, int axis, double tolerance) {
+    return (int) Math.floor((coordinate - tolerance / heights[axis]) * boxes[axis]);
+  }
+
+  /** Boxes along an axis from the lowest on, none of them twice. */
+  private int count(double coordinate, int axis, double tolerance, int lowest) {
+    int highest = (int) Math.floor((coordinate + tolerance / heights[axis]) * boxes[axis]);
+    return Math.min(boxes[axis], highest - lowest + 1);
   }
 
   private int box(double coordinate, int axis) {
