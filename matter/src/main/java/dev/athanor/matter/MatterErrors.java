@@ -32,5 +32,7 @@ public enum MatterErrors {
   /** No elemental reference in the phase diagram for an element asked about. */
   NO_REFERENCE,
   /** The crystal has sites shared between species where an ordered one is needed. */
-  DISORDERED
+  DISORDERED,
+  /** A disordered crystal has more orderings than were allowed to be listed. */
+  TOO_MANY_ORDERINGS
 }

@@ -1,0 +1,41 @@
+package dev.athanor.matter.ordering.internal;
+
+import dev.athanor.matter.crystal.Vector3;
+
+/**
+ * An operation {@code x' = W x + w} that maps a crystal onto itself, in fractional coordinates of
+ * its cell. Unlike the operations of a space group in a standard setting, {@code w} is measured.
+ *
+ * @param rotation the nine entries of W, row by row
+ * @param translation w, any numbers
+ */
+public record ParentOperation(int[] rotation, Vector3 translation) {
+  public ParentOperation {
+    rotation = rotation.clone();
+  }
+
+  /** A copy of the matrix. */
+  @Override
+  public int[] rotation() {
+    return rotation.clone();
+  }
+
+  /** The image of a point. */
+  public Vector3 apply(Vector3 p) {
+    return new Vector3(
+        rotation[0] * p.x() + rotation[1] * p.y() + rotation[2] * p.z() + translation.x(),
+        rotation[3] * p.x() + rotation[4] * p.y() + rotation[5] * p.z() + translation.y(),
+        rotation[6] * p.x() + rotation[7] * p.y() + rotation[8] * p.z() + translation.z());
+  }
+
+  /** The image of a lattice vector, without the translation. */
+  int[] turned(int[] vector) {
+    int[] image = new int[3];
+    for (int i = 0; i < 3; i++) {
+      for (int j = 0; j < 3; j++) {
+        image[i] += rotation[3 * i + j] * vector[j];
+      }
+    }
+    return image;
+  }
+}
