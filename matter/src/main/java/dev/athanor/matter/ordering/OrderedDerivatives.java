@@ -158,8 +158,7 @@ public final class OrderedDerivatives {
             new Candidate(
                 SitePermutations.of(superlattice, mixed.positions(), operations),
                 new Supercell(parent, mixed, superlattice, settings),
-                shelf(cells, counts),
-                new HashSet<>()));
+                shelf(cells, counts)));
       }
     }
     List<OrderedDerivative> result = new ArrayList<>();
@@ -195,8 +194,18 @@ public final class OrderedDerivatives {
   }
 
   /** One superlattice and what has been drawn in it. */
-  private record Candidate(
-      SitePermutations permutations, Supercell supercell, int[] shelf, Set<List<Integer>> drawn) {
+  private static final class Candidate {
+    private final SitePermutations permutations;
+    private final Supercell supercell;
+    private final int[] shelf;
+    private final Set<List<Integer>> drawn = new HashSet<>();
+
+    Candidate(SitePermutations permutations, Supercell supercell, int[] shelf) {
+      this.permutations = permutations;
+      this.supercell = supercell;
+      this.shelf = shelf;
+    }
+
     Optional<OrderedDerivative> draw(MixedSites mixed, SplittableRandom random) {
       int[] labeling = shelf.clone();
       int[] groups = mixed.groupOfPlace(supercell.cells());
