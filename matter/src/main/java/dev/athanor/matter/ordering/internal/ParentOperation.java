@@ -5,19 +5,20 @@ import dev.athanor.matter.crystal.Vector3;
 /**
  * An operation {@code x' = W x + w} that maps a crystal onto itself, in fractional coordinates of
  * its cell. Unlike the operations of a space group in a standard setting, {@code w} is measured.
- *
- * @param rotation the nine entries of W, row by row
- * @param translation w, any numbers
  */
-public record ParentOperation(int[] rotation, Vector3 translation) {
-  public ParentOperation {
-    rotation = rotation.clone();
-  }
+public final class ParentOperation {
+  private final int[] rotation;
+  private final Vector3 translation;
 
-  /** A copy of the matrix. */
-  @Override
-  public int[] rotation() {
-    return rotation.clone();
+  /**
+   * An operation.
+   *
+   * @param rotation the nine entries of W, row by row
+   * @param translation w, any numbers
+   */
+  public ParentOperation(int[] rotation, Vector3 translation) {
+    this.rotation = rotation.clone();
+    this.translation = translation;
   }
 
   /** The image of a point. */
