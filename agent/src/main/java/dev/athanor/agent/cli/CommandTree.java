@@ -54,6 +54,7 @@ final class CommandTree {
                 new PredictCommand(surroundings, common),
                 new InspectCommand(surroundings, common),
                 new XrdCommand(surroundings, common),
+                new MatchCommand(surroundings, common),
                 new HullCommand(surroundings, common),
                 new ConvertCommand(surroundings, common))),
         new CommandGroup(

@@ -3,9 +3,6 @@ package dev.athanor.agent.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.athanor.matter.MatterException;
-import dev.athanor.matter.crystal.CrystalRecord;
-import dev.athanor.matter.format.StructureFiles;
-import dev.athanor.matter.format.StructureSink;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -18,9 +15,10 @@ import picocli.CommandLine.Parameters;
     description = "Convert structures from one format to another, by the names of the files",
     footerHeading = "%n",
     footer = {
-      "IN: .cif, .vasp or POSCAR, .xyz or .extxyz, .jsonl, with or without .gz, or a folder.",
-      "OUT: one of these. Structures that do not read, or that OUT cannot hold, are named; the",
-      "others are written and the exit code is 3.",
+      "IN: .cif, .vasp or POSCAR, .xyz or .extxyz, .jsonl, with or without .gz, or a",
+      "folder.",
+      "OUT: one of these. Structures that do not read, or that OUT cannot hold, are",
+      "named; the others are written and the exit code is 3.",
       "",
       "  athanor convert crystals/ all.jsonl.gz"
     })
@@ -28,8 +26,11 @@ final class ConvertCommand implements Callable<Integer> {
   private final Surroundings surroundings;
   private final CommonOptions common;
 
-  @Parameters(index = "0", paramLabel = "IN", description = "a file or folder of structures")
-  private Path input = Path.of("");
+  @Parameters(
+      index = "0",
+      paramLabel = "IN",
+      description = "a file or folder of structures, or - for crystal JSON lines from a pipe")
+  private String input = "";
 
   @Parameters(index = "1", paramLabel = "OUT", description = "the file to write")
   private Path output = Path.of("");
@@ -41,14 +42,14 @@ final class ConvertCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path source = Inputs.readable(input);
+    CrystalSource source = CrystalSource.named(input, surroundings);
     try (StructureWriter writer = StructureWriter.open(output)) {
       Converted sink = new Converted(writer, new RowErrors(surroundings.terminal(), common));
-      StructureFiles.read(source, sink);
+      source.read(false, sink::take);
       if (writer.written() == 0) {
         throw new CliException(
             CliErrors.NOTHING_USABLE,
-            "no structure of '" + input + "' could be converted",
+            "no structure of " + source.name() + " could be converted",
             "'athanor inspect " + input + "' shows how it is read");
       }
       writer.commit();
@@ -78,7 +79,7 @@ final class ConvertCommand implements Callable<Integer> {
     }
   }
 
-  private static final class Converted implements StructureSink {
+  private static final class Converted {
     private final StructureWriter writer;
     private final RowErrors errors;
     private long rejected;
@@ -88,19 +89,21 @@ final class ConvertCommand implements Callable<Integer> {
       this.errors = errors;
     }
 
-    @Override
-    public void accepted(CrystalRecord row) {
-      try {
-        writer.add(row);
-      } catch (MatterException e) {
-        rejected(row.id(), e);
+    void take(ReadEntry entry) {
+      if (entry instanceof ReadEntry.Rejected bad) {
+        reject(bad.id(), bad.why());
+      } else if (entry instanceof ReadEntry.Read crystal) {
+        try {
+          writer.add(crystal.row());
+        } catch (MatterException e) {
+          reject(crystal.id(), RowFault.of(e));
+        }
       }
     }
 
-    @Override
-    public void rejected(String id, MatterException why) {
+    private void reject(String id, RowFault why) {
       rejected++;
-      errors.report(new RowErrors.BadRow(id, RowFault.of(why)));
+      errors.report(new RowErrors.BadRow(id, why));
     }
   }
 }

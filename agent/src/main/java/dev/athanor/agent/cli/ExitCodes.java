@@ -19,6 +19,9 @@ public final class ExitCodes {
   /** Nothing in the input was usable, or nothing is there to show. */
   public static final int NOTHING_USABLE = 4;
 
+  /** The two structures that were compared are not the same. */
+  public static final int DIFFERENT = 5;
+
   /** An investigation waits at a gate for a person's approval. */
   public static final int WAITING_FOR_APPROVAL = 10;
 
@@ -35,6 +38,7 @@ public final class ExitCodes {
           USAGE + ":the command line, or a file that it names, is wrong",
           SOME_ROWS_BAD + ":some rows were bad (reported), the others were done",
           NOTHING_USABLE + ":nothing usable in the input",
+          DIFFERENT + ":the two structures that were compared differ",
           WAITING_FOR_APPROVAL + ":an investigation waits for approval",
           DENIED + ":an approval was denied",
           STOPPED + ":an investigation was stopped at one of its bounds");

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.athanor.matter.crystal.Crystal;
 import dev.athanor.matter.crystal.GeometryCheck;
 import dev.athanor.matter.crystal.Lattice;
+import dev.athanor.matter.crystal.NearestDistances;
 import dev.athanor.matter.crystal.Site;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,7 @@ import dev.athanor.matter.format.PhaseEntryReader;
 import dev.athanor.matter.format.PhaseEntrySink;
 import dev.athanor.matter.thermodynamics.PhaseEntry;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,14 +36,19 @@ final class PhaseLines {
    */
   static List<PhaseLine> read(String word, Surroundings surroundings) {
     Collected lines = new Collected();
-    if (word.equals(CrystalSource.STANDARD_INPUT)) {
-      try {
+    try {
+      if (word.equals(CrystalSource.STANDARD_INPUT)) {
         PhaseEntryReader.read(surroundings.input(), lines);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+      } else {
+        for (Path file : files(Inputs.readable(Path.of(word)))) {
+          // not by its path, as that may be a named pipe
+          try (InputStream stream = Files.newInputStream(file)) {
+            PhaseEntryReader.read(stream, lines);
+          }
+        }
       }
-    } else {
-      files(Inputs.readable(Path.of(word))).forEach(file -> PhaseEntryReader.read(file, lines));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return lines.found;
   }

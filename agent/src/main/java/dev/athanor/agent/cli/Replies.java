@@ -24,7 +24,7 @@ final class Replies implements AutoCloseable {
 
   /** What comes of one entry: its text, or why there is none. */
   private sealed interface Line {
-    record Good(String text) implements Line {}
+    record Good(String id, Reply reply, String text) implements Line {}
 
     record Bad(String id, RowFault why) implements Line {}
   }
@@ -84,12 +84,12 @@ final class Replies implements AutoCloseable {
     try {
       Reply reply = question.get();
       if (!common.json()) {
-        return new Line.Good(reply.toText(terminal));
+        return new Line.Good(id, reply, reply.toText(terminal));
       }
       ObjectNode node = JsonNodeFactory.instance.objectNode();
       node.put("id", id);
       reply.fill(node);
-      return new Line.Good(node + System.lineSeparator());
+      return new Line.Good(id, reply, node + System.lineSeparator());
     } catch (MatterException e) {
       return new Line.Bad(id, RowFault.of(e));
     } catch (CliException e) {
@@ -102,11 +102,8 @@ final class Replies implements AutoCloseable {
   /** Runs in one thread, in the order of the input. */
   private void write(Line line) {
     if (line instanceof Line.Good good) {
-      answered++;
-      terminal.out().print(good.text());
+      deliver(good);
     } else if (line instanceof Line.Bad bad) {
-      rejected++;
-      defects += bad.why().isDefect() ? 1 : 0;
       tell(bad);
     }
     if (terminal.out().checkError()) {
@@ -117,7 +114,20 @@ final class Replies implements AutoCloseable {
     }
   }
 
+  private void deliver(Line.Good good) {
+    try {
+      good.reply().delivered();
+    } catch (MatterException e) {
+      tell(new Line.Bad(good.id(), RowFault.of(e)));
+      return;
+    }
+    answered++;
+    terminal.out().print(good.text());
+  }
+
   private void tell(Line.Bad bad) {
+    rejected++;
+    defects += bad.why().isDefect() ? 1 : 0;
     if (!common.json()) {
       errors.report(new RowErrors.BadRow(bad.id(), bad.why()));
       return;

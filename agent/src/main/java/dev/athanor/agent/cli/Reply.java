@@ -9,4 +9,12 @@ interface Reply {
 
   /** As a person reads it: whole lines, each with its line break. */
   String toText(Terminal terminal);
+
+  /**
+   * Called once it is its turn, in the order of the input and never twice at a time, before it is
+   * written; for replies that also go elsewhere.
+   *
+   * @throws dev.athanor.matter.MatterException where that place cannot take it
+   */
+  default void delivered() {}
 }

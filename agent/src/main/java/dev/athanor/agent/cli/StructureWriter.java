@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
 
 /** Writes structures one after the other into a file that appears when it is whole. */
@@ -64,9 +65,19 @@ final class StructureWriter implements AutoCloseable {
    * @throws MatterException where this format cannot hold it; the file is as before
    */
   void add(CrystalRecord row) {
+    add(row, () -> CifWriter.write(row));
+  }
+
+  /**
+   * Adds a structure for which a CIF is written in a way of its own.
+   *
+   * @param cif writes it, where the format is CIF
+   * @throws MatterException where this format cannot hold it; the file is as before
+   */
+  void add(CrystalRecord row, Supplier<String> cif) {
     String text =
         switch (format) {
-          case CIF -> CifWriter.write(row) + "\n";
+          case CIF -> cif.get() + "\n";
           case EXTENDED_XYZ -> ExtendedXyzWriter.write(row);
           case JSON_LINES -> CrystalJsonLines.format(row) + "\n";
           case POSCAR -> onlyOne(row);

@@ -36,6 +36,7 @@ class HelpTest {
         "serve",
         "predict",
         "inspect",
+        "match",
         "xrd",
         "hull",
         "convert",
