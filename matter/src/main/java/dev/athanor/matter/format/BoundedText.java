@@ -22,9 +22,9 @@ import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
 
 /** Text of files, unpacked where they are gzip, and never more of it than the bounds allow. */
-final class BoundedText {
+public final class BoundedText {
   /** Longest file that is read whole, unpacked, bytes. */
-  static final int MAX_BYTES = 64 << 20;
+  public static final int MAX_BYTES = 64 << 20;
 
   /** Longest single line of a file that is read by lines, characters. */
   static final int MAX_LINE = 32 << 20;
@@ -51,7 +51,7 @@ final class BoundedText {
    * @throws MatterException {@code TOO_LARGE} beyond {@value #MAX_BYTES} bytes; {@code MALFORMED}
    *     for a broken gzip stream
    */
-  static String read(Path file) throws IOException {
+  public static String read(Path file) throws IOException {
     try (InputStream raw = Files.newInputStream(file);
         InputStream stream = unpacked(raw)) {
       byte[] bytes = stream.readNBytes(MAX_BYTES + 1);

@@ -43,7 +43,9 @@ public final class ExtendedXyzWriter {
             .append(KeyValueLine.quoted(oneLine(words.getValue())));
       }
     }
-    text.append(" pbc=\"").append(entry.text("pbc").orElse("T T T")).append("\"\n");
+    text.append(" pbc=")
+        .append(KeyValueLine.quoted(oneLine(entry.text("pbc").orElse("T T T"))))
+        .append('\n');
     for (Site site : crystal.sites()) {
       Vector3 place = crystal.lattice().toCartesian(site.position());
       text.append(

@@ -159,7 +159,8 @@ public final class PoscarReader {
     if (!mode.isEmpty() && "sS".indexOf(mode.charAt(0)) >= 0) {
       mode = line("'Direct' or 'Cartesian'").strip();
     }
-    if (mode.isEmpty() || isNumber(words(mode)[0])) {
+    String[] modeWords = words(mode);
+    if (modeWords.length == 0 || isNumber(modeWords[0])) {
       throw error(MatterErrors.MALFORMED, "expected 'Direct' or 'Cartesian'");
     }
     boolean cartesian = "cCkK".indexOf(mode.charAt(0)) >= 0;
@@ -213,7 +214,11 @@ public final class PoscarReader {
   }
 
   private static String[] words(String line) {
-    String text = line.replaceFirst("[!#].*$", "").strip();
+    int end = 0;
+    while (end < line.length() && line.charAt(end) != '!' && line.charAt(end) != '#') {
+      end++;
+    }
+    String text = line.substring(0, end).strip();
     return text.isEmpty() ? new String[0] : text.split("\\s+", -1);
   }
 

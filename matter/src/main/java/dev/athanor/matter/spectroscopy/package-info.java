@@ -1,7 +1,7 @@
 /**
- * Spectra as measured or computed: which kind, on which axis, as points or as lines. Nothing here
- * simulates, broadens or compares spectra, and no file formats are read. Units are part of every
- * value.
+ * Spectra as measured or computed: which kind, on which axis, as points or as lines; read from
+ * JCAMP-DX and columns of numbers, in other units, on a uniform grid. Nothing here simulates,
+ * broadens or compares spectra. Units are part of every value.
  */
 @NullMarked
 package dev.athanor.matter.spectroscopy;

@@ -24,6 +24,7 @@ class FuzzCorpusTest {
   private static final Map<Class<?>, Consumer<String>> TARGETS =
       Map.of(
           CifFuzzTest.class, CifFuzzTest::check,
+          JcampFuzzTest.class, JcampFuzzTest::check,
           PoscarFuzzTest.class, PoscarFuzzTest::check,
           ExtendedXyzFuzzTest.class, ExtendedXyzFuzzTest::check,
           FormulaFuzzTest.class, FormulaFuzzTest::check,
