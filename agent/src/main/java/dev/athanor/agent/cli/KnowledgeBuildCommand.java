@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.athanor.agent.runtime.MiniLmEmbedder;
 import dev.athanor.knowledge.build.BuildRequest;
+import dev.athanor.knowledge.build.DeterminedSpaceGroups;
 import dev.athanor.knowledge.build.KnowledgeBuilder;
-import dev.athanor.knowledge.build.SpaceGroups;
 import dev.athanor.knowledge.files.Manifest;
 import dev.athanor.models.elements.AtomicModel;
 import java.nio.file.Path;
@@ -64,7 +64,7 @@ final class KnowledgeBuildCommand implements Callable<Integer> {
                   target,
                   "athanor knowledge build",
                   Optional.of(new ModelEnergies(model)),
-                  SpaceGroups.unknown(),
+                  new DeterminedSpaceGroups(),
                   Optional.of(new MiniLmEmbedder()),
                   true),
               progress::count);

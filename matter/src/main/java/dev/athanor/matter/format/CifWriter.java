@@ -10,6 +10,7 @@ import dev.athanor.matter.crystal.Site;
 import dev.athanor.matter.crystal.Vector3;
 import dev.athanor.matter.format.internal.AsymmetricUnit;
 import dev.athanor.matter.symmetry.SpaceGroup;
+import dev.athanor.matter.symmetry.SymmetryAnalysis;
 import dev.athanor.matter.symmetry.SymmetryOperation;
 import java.util.EnumMap;
 import java.util.List;
@@ -50,12 +51,46 @@ public final class CifWriter {
     return write(entry, operations, SpaceGroup.ofOperations(operations));
   }
 
+  /**
+   * One data block with the standard conventional cell of the symmetry that was found: refined
+   * sites, one of each orbit, with their Wyckoff letters. The file holds exactly {@link
+   * SymmetryAnalysis#standardConventional()}.
+   */
+  public static String write(String id, SymmetryAnalysis symmetry) {
+    SpaceGroup setting = symmetry.spaceGroup();
+    List<ListedSite> sites =
+        symmetry.asymmetricUnit().stream()
+            .map(
+                orbit ->
+                    new ListedSite(
+                        orbit.site(),
+                        orbit.position().multiplicity(),
+                        Optional.of(orbit.position().letter())))
+            .toList();
+    return write(
+        id, symmetry.standardConventional(), setting.operations(), Optional.of(setting), sites);
+  }
+
   private static String write(
       CrystalRecord entry, List<SymmetryOperation> operations, Optional<SpaceGroup> setting) {
-    Crystal crystal = entry.crystal();
-    List<AsymmetricUnit.Orbit> orbits = AsymmetricUnit.of(crystal, operations);
+    List<ListedSite> sites =
+        AsymmetricUnit.of(entry.crystal(), operations).stream()
+            .map(orbit -> new ListedSite(orbit.site(), orbit.multiplicity(), Optional.empty()))
+            .toList();
+    return write(entry.id(), entry.crystal(), operations, setting, sites);
+  }
+
+  /** A site as a row of the atom loop. */
+  private record ListedSite(Site site, int multiplicity, Optional<String> wyckoffLetter) {}
+
+  private static String write(
+      String id,
+      Crystal crystal,
+      List<SymmetryOperation> operations,
+      Optional<SpaceGroup> setting,
+      List<ListedSite> sites) {
     StringBuilder text = new StringBuilder(1024);
-    text.append("data_").append(name(entry.id())).append('\n');
+    text.append("data_").append(name(id)).append('\n');
     appendHead(text, crystal);
     setting.ifPresent(group -> appendGroup(text, group));
     text.append("\nloop_\n_space_group_symop_id\n_space_group_symop_operation_xyz\n");
@@ -69,14 +104,20 @@ public final class CifWriter {
         _atom_site_label
         _atom_site_type_symbol
         _atom_site_symmetry_multiplicity
+        """);
+    if (sites.stream().anyMatch(site -> site.wyckoffLetter().isPresent())) {
+      text.append("_atom_site_Wyckoff_symbol\n");
+    }
+    text.append(
+        """
         _atom_site_fract_x
         _atom_site_fract_y
         _atom_site_fract_z
         _atom_site_occupancy
         """);
     Map<Element, Integer> counts = new EnumMap<>(Element.class);
-    for (AsymmetricUnit.Orbit orbit : orbits) {
-      appendSite(text, orbit, counts);
+    for (ListedSite site : sites) {
+      appendSite(text, site, counts);
     }
     return text.toString();
   }
@@ -106,8 +147,9 @@ public final class CifWriter {
   }
 
   private static void appendSite(
-      StringBuilder text, AsymmetricUnit.Orbit orbit, Map<Element, Integer> counts) {
-    Site site = orbit.site();
+      StringBuilder text, ListedSite listed, Map<Element, Integer> counts) {
+    Site site = listed.site();
+    String letter = listed.wyckoffLetter().map(found -> found + " ").orElse("");
     Vector3 position = site.position();
     site.occupancies()
         .forEach(
@@ -118,8 +160,9 @@ public final class CifWriter {
                   .append(' ')
                   .append(element.symbol())
                   .append(' ')
-                  .append(orbit.multiplicity())
+                  .append(listed.multiplicity())
                   .append(' ')
+                  .append(letter)
                   .append(decimal(position.x(), 10))
                   .append(' ')
                   .append(decimal(position.y(), 10))

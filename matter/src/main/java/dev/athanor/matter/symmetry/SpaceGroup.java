@@ -68,6 +68,14 @@ public record SpaceGroup(
     return SpaceGroupTable.operations(this);
   }
 
+  /**
+   * The short symbol without blanks, screw axes marked, as in {@code P2_1/c}, {@code Fm-3m} and
+   * {@code P6_3/mmc}.
+   */
+  public String shortSymbol() {
+    return symbol.replaceAll("([2346])([1-5])", "$1_$2").replace(" ", "");
+  }
+
   /** The symbol with its choice where that is needed to be unambiguous: {@code F d -3 m :2}. */
   public String qualifiedSymbol() {
     return choice.matches("[12HR]|[12]..+") ? symbol + " :" + choice : symbol;

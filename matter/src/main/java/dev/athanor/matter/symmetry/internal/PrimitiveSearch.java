@@ -18,11 +18,14 @@ public final class PrimitiveSearch {
   private static final int[] IDENTITY = {1, 0, 0, 0, 1, 0, 0, 0, 1};
 
   private final AtomicCell cell;
+  private final double[] change;
   private final int[] representatives;
   private final double tolerance;
 
-  private PrimitiveSearch(AtomicCell cell, int[] representatives, double tolerance) {
+  private PrimitiveSearch(
+      AtomicCell cell, double[] change, int[] representatives, double tolerance) {
     this.cell = cell;
+    this.change = change;
     this.representatives = representatives;
     this.tolerance = tolerance;
   }
@@ -47,6 +50,11 @@ public final class PrimitiveSearch {
   /** The primitive cell; its sites stand in the order of their first copies. */
   public AtomicCell cell() {
     return cell;
+  }
+
+  /** Rows are the primitive vectors in terms of the given cell vectors; not to be changed. */
+  public double[] change() {
+    return change;
   }
 
   /** For each site of the given cell, the site of the primitive cell that it is a copy of. */
@@ -100,7 +108,7 @@ public final class PrimitiveSearch {
     Arrays.setAll(itself, i -> i);
     double[] rows = Matrices.product(change, cell.rows());
     return new PrimitiveSearch(
-        new AtomicCell(rows, cell.types(), moved(cell, change)), itself, tolerance);
+        new AtomicCell(rows, cell.types(), moved(cell, change)), change, itself, tolerance);
   }
 
   private static Optional<PrimitiveSearch> averaged(
@@ -149,6 +157,7 @@ public final class PrimitiveSearch {
     return Optional.of(
         new PrimitiveSearch(
             new AtomicCell(Matrices.product(change, cell.rows()), types, positions),
+            change,
             representatives,
             tolerance));
   }

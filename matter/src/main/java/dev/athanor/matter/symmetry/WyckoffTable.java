@@ -1,0 +1,51 @@
+package dev.athanor.matter.symmetry;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** One point of each Wyckoff position, by letter: the resource {@code wyckoff.tsv}. */
+final class WyckoffTable {
+  private static final Map<Integer, List<CoordinateTriplet>> BY_NUMBER = load();
+
+  private WyckoffTable() {}
+
+  /** Representatives in the order of their letters, in the axes of this setting. */
+  static List<CoordinateTriplet> representatives(SpaceGroup group) {
+    SpaceGroup standard = SpaceGroup.settings(group.number()).get(0);
+    List<CoordinateTriplet> known = Objects.requireNonNull(BY_NUMBER.get(group.number()));
+    return group.row() == standard.row() ? known : SettingChange.carriedOver(standard, group);
+  }
+
+  private static Map<Integer, List<CoordinateTriplet>> load() {
+    Map<Integer, List<CoordinateTriplet>> found = new HashMap<>();
+    try (InputStream stream =
+            Objects.requireNonNull(SpaceGroup.class.getResourceAsStream("wyckoff.tsv"));
+        BufferedReader reader =
+            new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+      reader
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .forEach(
+              line -> {
+                String[] columns = line.split("\t", -1);
+                List<CoordinateTriplet> points = new ArrayList<>();
+                for (String point : columns[1].split(" ", -1)) {
+                  points.add(CoordinateTriplet.parse(point));
+                }
+                found.put(Integer.parseInt(columns[0]), List.copyOf(points));
+              });
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Map.copyOf(found);
+  }
+}

@@ -1,0 +1,12 @@
+package dev.athanor.matter.symmetry.internal;
+
+/** The crystal systems. */
+public enum CrystalSystem {
+  TRICLINIC,
+  MONOCLINIC,
+  ORTHORHOMBIC,
+  TETRAGONAL,
+  TRIGONAL,
+  HEXAGONAL,
+  CUBIC
+}
