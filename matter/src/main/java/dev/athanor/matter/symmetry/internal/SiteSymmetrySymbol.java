@@ -136,7 +136,7 @@ public final class SiteSymmetrySymbol {
   }
 
   private boolean equivalent(Element one, Element other) {
-    return mapped(one.direction(), other.direction());
+    return mapped(one.direction, other.direction);
   }
 
   private boolean mapped(int[] from, int[] to) {
@@ -188,13 +188,25 @@ public final class SiteSymmetrySymbol {
   }
 
   /** The operations about one direction. */
-  private record Element(int[] direction, int rotation, int inversion, boolean mirror) {
+  private static final class Element {
     static final Comparator<Element> ORDER =
         Comparator.comparingInt(Element::rank).reversed().thenComparing(Element::mirrorOnly);
     static final Comparator<Element> CUBIC_ORDER =
         Comparator.comparingInt(Element::rank)
             .reversed()
             .thenComparing(Comparator.comparing(Element::mirrorOnly).reversed());
+
+    private final int[] direction;
+    private final int rotation;
+    private final int inversion;
+    private final boolean mirror;
+
+    Element(int[] direction, int rotation, int inversion, boolean mirror) {
+      this.direction = direction;
+      this.rotation = rotation;
+      this.inversion = inversion;
+      this.mirror = mirror;
+    }
 
     /** Order of the highest rotation, of either kind; 0 for nothing. */
     int rank() {
