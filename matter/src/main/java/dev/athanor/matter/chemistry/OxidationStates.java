@@ -15,31 +15,38 @@ import java.util.function.Consumer;
  * <p>Every element takes one state; the sum over all atoms is zero. Among the assignments that do,
  * those come first in which more electronegative elements carry the more negative states, fewer
  * uncommon states are used and states are usual. Metals are never anions here. Mixed valence
- * ({@code Fe3O4}) is found as the mean of two states of one metal where nothing else fits. A
- * compound of metals usually has none, which says nothing against it.
+ * ({@code Fe3O4}, {@code La1.85Sr0.15CuO4}) is found as the mean state of one metal where common
+ * states do not fit; amounts may be fractions. A compound of metals usually has none, which says
+ * nothing against it.
  */
 public final class OxidationStates {
   private static final double TOLERANCE = 1e-6;
+
+  /** Weights against states that are seldom, and mean states of metals that keep to one. */
+  private static final double UNCOMMON = 5;
+
+  private static final double ONE_STATE = 1;
   private static final int MAX_ELEMENTS = 8;
   private static final int MAX_TRIES = 200_000;
 
   private OxidationStates() {}
 
   /**
-   * The most plausible neutral assignment from common oxidation states, where there is one; then
-   * from all states on record; then with mean states of one element.
+   * The most plausible neutral assignment from common oxidation states, where there is one; else
+   * the more usual one of those from all states on record and those with a mean state of one metal.
    */
   public static Optional<Map<Element, Double>> guess(Composition composition) {
     if (composition.elements().size() < 2 || composition.elements().size() > MAX_ELEMENTS) {
       return Optional.empty();
     }
-    for (boolean all : new boolean[] {false, true}) {
-      Optional<Map<Element, Double>> found = new Search(composition, all).best();
-      if (found.isPresent()) {
-        return found;
-      }
+    Optional<Map<Element, Double>> common = new Search(composition, false).best();
+    if (common.isPresent()) {
+      return common;
     }
-    return mixedValence(composition);
+    List<Map<Element, Double>> others = new ArrayList<>();
+    new Search(composition, true).best().ifPresent(others::add);
+    others.addAll(mixedValence(composition));
+    return others.stream().min(Comparator.comparingDouble(OxidationStates::cost));
   }
 
   /** True when {@link #guess} finds an assignment. */
@@ -47,12 +54,15 @@ public final class OxidationStates {
     return guess(composition).isPresent();
   }
 
-  /** One element takes the mean state that balances common states of all others. */
-  private static Optional<Map<Element, Double>> mixedValence(Composition composition) {
+  /**
+   * One metal takes the mean state that balances common states of all others, between those on
+   * record for it: copper in hole-doped cuprates needs the third.
+   */
+  private static List<Map<Element, Double>> mixedValence(Composition composition) {
     List<Map<Element, Double>> found = new ArrayList<>();
     for (Element mixed : composition.elements()) {
-      List<Integer> states = mixed.commonOxidationStates();
-      if (states.size() < 2) {
+      List<Integer> states = mixed.oxidationStates();
+      if (states.size() < 2 || !mixed.isMetal()) {
         continue;
       }
       EnumMap<Element, Double> rest = new EnumMap<>(composition.amounts());
@@ -66,7 +76,6 @@ public final class OxidationStates {
                         .sum();
                 double state = -charge / composition.amount(mixed);
                 if (state > 0
-                    && mixed.isMetal()
                     && state > Collections.min(states)
                     && state < Collections.max(states)) {
                   EnumMap<Element, Double> whole = new EnumMap<>(assignment);
@@ -77,7 +86,7 @@ public final class OxidationStates {
                 }
               });
     }
-    return found.stream().min(Comparator.comparingDouble(OxidationStates::cost));
+    return found;
   }
 
   /** How many pairs of elements carry states against their electronegativities. */
@@ -100,7 +109,9 @@ public final class OxidationStates {
     for (Map.Entry<Element, Double> entry : states.entrySet()) {
       int rank = entry.getKey().commonOxidationStates().indexOf((int) Math.rint(entry.getValue()));
       cost += Math.abs(entry.getValue() - usual(entry.getKey(), entry.getValue()));
-      cost += rank < 0 ? 5 : 0;
+      cost += rank < 0 ? UNCOMMON : 0;
+      boolean mean = Math.abs(entry.getValue() - Math.rint(entry.getValue())) > TOLERANCE;
+      cost += mean && entry.getKey().commonOxidationStates().size() < 2 ? ONE_STATE : 0;
     }
     return cost;
   }

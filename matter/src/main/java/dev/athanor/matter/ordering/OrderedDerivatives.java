@@ -6,8 +6,6 @@ import dev.athanor.matter.crystal.Crystal;
 import dev.athanor.matter.ordering.internal.Hermite;
 import dev.athanor.matter.ordering.internal.Labelings;
 import dev.athanor.matter.ordering.internal.MixedSites;
-import dev.athanor.matter.ordering.internal.ParentOperation;
-import dev.athanor.matter.ordering.internal.ParentSymmetry;
 import dev.athanor.matter.ordering.internal.SitePermutations;
 import dev.athanor.matter.symmetry.PrimitiveCell;
 import java.util.ArrayList;

@@ -24,7 +24,14 @@ class OxidationStatesTest {
     "MgH2,H,-1",
     "SrTiO3,Sr,2",
     "KMnO4,Mn,7",
-    "ZnS,S,-2"
+    "ZnS,S,-2",
+    "La1.85Sr0.15CuO4,Cu,2.15",
+    "YBa2Cu3O7,Cu,2.3333",
+    "Ba0.6K0.4Fe2As2,Fe,2.2",
+    "LaO0.9F0.1FeAs,Fe,1.9",
+    "Ba0.6K0.4BiO3,Bi,4.4",
+    "LiTi2O4,Ti,3.5",
+    "Na0.35CoO2,Co,3.65"
   })
   void saltsBalance(String formula, Element element, double state) {
     Composition composition = Composition.parse(formula);

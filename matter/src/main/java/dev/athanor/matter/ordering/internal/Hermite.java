@@ -1,5 +1,6 @@
 package dev.athanor.matter.ordering.internal;
 
+import dev.athanor.matter.ordering.ParentOperation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -104,11 +105,5 @@ public final class Hermite {
     int y = coset / rows[0] % rows[4];
     int z = coset / rows[0] / rows[4];
     return new int[] {x, y, z};
-  }
-
-  static int determinant(int[] m) {
-    return m[0] * (m[4] * m[8] - m[5] * m[7])
-        - m[1] * (m[3] * m[8] - m[5] * m[6])
-        + m[2] * (m[3] * m[7] - m[4] * m[6]);
   }
 }

@@ -4,6 +4,7 @@ import dev.athanor.matter.chemistry.Element;
 import dev.athanor.matter.crystal.Crystal;
 import dev.athanor.matter.crystal.Site;
 import dev.athanor.matter.crystal.Vector3;
+import dev.athanor.matter.ordering.ParentOperation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;

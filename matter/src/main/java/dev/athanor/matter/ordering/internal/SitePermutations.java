@@ -1,6 +1,7 @@
 package dev.athanor.matter.ordering.internal;
 
 import dev.athanor.matter.crystal.Vector3;
+import dev.athanor.matter.ordering.ParentOperation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

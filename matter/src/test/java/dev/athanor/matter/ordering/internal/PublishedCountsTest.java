@@ -7,6 +7,8 @@ import dev.athanor.matter.crystal.Crystal;
 import dev.athanor.matter.crystal.Lattice;
 import dev.athanor.matter.crystal.Site;
 import dev.athanor.matter.crystal.Vector3;
+import dev.athanor.matter.ordering.ParentOperation;
+import dev.athanor.matter.ordering.ParentSymmetry;
 import dev.athanor.matter.symmetry.PrimitiveCell;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package dev.athanor.matter.ordering.internal;
+package dev.athanor.matter.ordering;
 
 import dev.athanor.matter.crystal.Crystal;
 import dev.athanor.matter.crystal.Lattice;
@@ -92,6 +92,26 @@ public final class ParentSymmetry {
     return best;
   }
 
+  /** The index of the site onto which an operation of this crystal brings another. */
+  public static int siteAt(Crystal crystal, ParentOperation operation, int site) {
+    Site from = crystal.sites().get(site);
+    Vector3 image = operation.apply(from.position());
+    int best = site;
+    double least = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < crystal.sites().size(); i++) {
+      Site other = crystal.sites().get(i);
+      if (sameOccupants(from, other)) {
+        double miss =
+            crystal.lattice().toCartesian(nearest(image.minus(other.position()))).length();
+        if (miss < least) {
+          least = miss;
+          best = i;
+        }
+      }
+    }
+    return best;
+  }
+
   /** True when two sites are shared by the same elements to the same parts. */
   public static boolean sameOccupants(Site a, Site b) {
     Map<?, Double> of = b.occupancies();
@@ -140,7 +160,7 @@ public final class ParentSymmetry {
                 && sameAngle(lattice, b, c, cell[1], cell[2], tolerance)) {
               // columns are the images of the cell vectors
               int[] matrix = {a[0], b[0], c[0], a[1], b[1], c[1], a[2], b[2], c[2]};
-              if (Math.abs(Hermite.determinant(matrix)) == 1) {
+              if (Math.abs(determinant(matrix)) == 1) {
                 found.add(matrix);
               }
             }
@@ -158,6 +178,12 @@ public final class ParentSymmetry {
 
     private static Vector3 cartesian(Lattice lattice, int[] v) {
       return lattice.toCartesian(new Vector3(v[0], v[1], v[2]));
+    }
+
+    private static int determinant(int[] m) {
+      return m[0] * (m[4] * m[8] - m[5] * m[7])
+          - m[1] * (m[3] * m[8] - m[5] * m[6])
+          + m[2] * (m[3] * m[7] - m[4] * m[6]);
     }
   }
 }

@@ -1,4 +1,4 @@
-package dev.athanor.matter.ordering.internal;
+package dev.athanor.matter.ordering;
 
 import dev.athanor.matter.crystal.Vector3;
 
@@ -29,8 +29,21 @@ public final class ParentOperation {
         rotation[6] * p.x() + rotation[7] * p.y() + rotation[8] * p.z() + translation.z());
   }
 
+  /** +1 for a rotation or screw, -1 for an operation that changes handedness. */
+  public int determinant() {
+    int[] m = rotation;
+    return m[0] * (m[4] * m[8] - m[5] * m[7])
+        - m[1] * (m[3] * m[8] - m[5] * m[6])
+        + m[2] * (m[3] * m[7] - m[4] * m[6]);
+  }
+
+  /** Trace of the matrix, which with the determinant tells the kind of operation. */
+  public int trace() {
+    return rotation[0] + rotation[4] + rotation[8];
+  }
+
   /** The image of a lattice vector, without the translation. */
-  int[] turned(int[] vector) {
+  public int[] turned(int[] vector) {
     int[] image = new int[3];
     for (int i = 0; i < 3; i++) {
       for (int j = 0; j < 3; j++) {
