@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
@@ -24,7 +25,7 @@ import java.util.TreeMap;
  */
 public final class IonicRadii {
   private static final double SCALE_DIFFERENCE = 0.14;
-  private static final Map<Element, Map<Integer, TreeMap<Integer, Double>>> TABLE = load();
+  private static final Map<Element, Map<Integer, NavigableMap<Integer, Double>>> TABLE = load();
 
   private IonicRadii() {}
 
@@ -36,7 +37,7 @@ public final class IonicRadii {
    * @param coordination number of neighbours
    */
   public static OptionalDouble crystal(Element element, int charge, int coordination) {
-    TreeMap<Integer, Double> byNeighbours =
+    NavigableMap<Integer, Double> byNeighbours =
         TABLE.getOrDefault(element, Map.of()).getOrDefault(charge, new TreeMap<>());
     Map.Entry<Integer, Double> above = byNeighbours.ceilingEntry(coordination);
     Map.Entry<Integer, Double> below = byNeighbours.floorEntry(coordination);
@@ -57,8 +58,8 @@ public final class IonicRadii {
             crystal.getAsDouble() + (charge < 0 ? SCALE_DIFFERENCE : -SCALE_DIFFERENCE));
   }
 
-  private static Map<Element, Map<Integer, TreeMap<Integer, Double>>> load() {
-    Map<Element, Map<Integer, TreeMap<Integer, Double>>> table = new HashMap<>();
+  private static Map<Element, Map<Integer, NavigableMap<Integer, Double>>> load() {
+    Map<Element, Map<Integer, NavigableMap<Integer, Double>>> table = new HashMap<>();
     try (InputStream stream =
             Objects.requireNonNull(IonicRadii.class.getResourceAsStream("ionic_radii.tsv"));
         BufferedReader reader =
