@@ -19,7 +19,9 @@ public record Site(Map<Element, Double> occupancies, Vector3 position) {
   private static final double OCCUPANCY_TOLERANCE = 1e-2;
 
   public Site {
-    EnumMap<Element, Double> copy = new EnumMap<>(Element.class);
+    // most sites hold one element: a map of one takes a tenth of an array over all elements
+    Map<Element, Double> copy =
+        occupancies.size() == 1 ? Map.copyOf(occupancies) : new EnumMap<>(Element.class);
     double total = 0;
     for (Map.Entry<Element, Double> entry : occupancies.entrySet()) {
       double occupancy = entry.getValue();
@@ -29,7 +31,9 @@ public record Site(Map<Element, Double> occupancies, Vector3 position) {
             "occupancy of " + entry.getKey() + " is " + occupancy + ", must lie in (0, 1]");
       }
       total += occupancy;
-      copy.put(entry.getKey(), occupancy);
+      if (occupancies.size() > 1) {
+        copy.put(entry.getKey(), occupancy);
+      }
     }
     if (copy.isEmpty()) {
       throw new MatterException(MatterErrors.BAD_OCCUPANCY, "a site needs at least one species");

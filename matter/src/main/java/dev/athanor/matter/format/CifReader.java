@@ -13,6 +13,7 @@ import dev.athanor.matter.format.internal.CifProblem;
 import dev.athanor.matter.format.internal.CifSymmetry;
 import dev.athanor.matter.format.internal.CifSyntax;
 import dev.athanor.matter.format.internal.CifValue;
+import dev.athanor.matter.format.internal.ReadingBudget;
 import dev.athanor.matter.format.internal.SiteBuilder;
 import dev.athanor.matter.format.internal.Warnings;
 import dev.athanor.matter.symmetry.SpaceGroup;
@@ -61,12 +62,13 @@ public final class CifReader {
           : new MatterException(
               MatterErrors.MISSING_CELL, "no data block has a unit cell or atoms", first.line());
     }
+    ReadingBudget budget = new ReadingBudget();
     List<CifStructure> structures = new ArrayList<>();
     List<CifReading.RejectedBlock> rejected = new ArrayList<>();
     for (CifBlock block : structural) {
       String id = identifier(sourceName, block, structural.size());
       try {
-        structures.add(structure(block, id));
+        structures.add(structure(block, id, budget));
       } catch (MatterException e) {
         rejected.add(new CifReading.RejectedBlock(id, explained(e, block)));
       }
@@ -119,7 +121,7 @@ public final class CifReader {
     return count == 1 ? name : name + ":" + block.name();
   }
 
-  private static CifStructure structure(CifBlock block, String id) {
+  private static CifStructure structure(CifBlock block, String id, ReadingBudget budget) {
     Collector warnings = new Collector();
     for (CifProblem problem : block.problems()) {
       warnings.add(Warnings.Kind.SYNTAX, problem.message(), problem.line());
@@ -127,10 +129,11 @@ public final class CifReader {
     Lattice lattice = CifCell.read(block, warnings);
     CifFormula formula = CifFormula.read(block);
     CifSymmetry symmetry = CifSymmetry.read(block, lattice, warnings);
+    budget.takeOperations(symmetry.operations().size());
     noteWhatIsLeftOut(block, warnings);
-    Reading reading = reading(block, lattice, formula, symmetry, true);
+    Reading reading = reading(block, lattice, formula, symmetry, true, budget);
     if (reading.atoms.isAmbiguous() && !formula.agreesWith(reading.attempt.crystal.composition())) {
-      Reading other = reading(block, lattice, formula, symmetry, false);
+      Reading other = reading(block, lattice, formula, symmetry, false, budget);
       if (formula.agreesWith(other.attempt.crystal.composition())) {
         reading = other;
       }
@@ -138,6 +141,7 @@ public final class CifReader {
     warnings.takeFrom(reading.warnings);
     CifAtoms atoms = reading.atoms;
     Attempt attempt = reading.attempt;
+    budget.takeSites(attempt.crystal);
     formula.check(attempt.crystal.composition(), warnings);
     return structure(block, id, atoms, attempt, warnings);
   }
@@ -148,13 +152,14 @@ public final class CifReader {
       Lattice lattice,
       CifFormula formula,
       CifSymmetry symmetry,
-      boolean preferTwoLetters) {
+      boolean preferTwoLetters,
+      ReadingBudget budget) {
     Collector warnings = new Collector();
     CifAtoms atoms = CifAtoms.read(block, lattice, formula.elements(), preferTwoLetters, warnings);
     Attempt attempt =
         symmetry.alternatives().isEmpty()
-            ? attempt(symmetry, lattice, atoms)
-            : bestSetting(symmetry, formula, lattice, atoms, warnings);
+            ? attempt(symmetry, lattice, atoms, budget)
+            : bestSetting(symmetry, formula, lattice, atoms, warnings, budget);
     warnings.takeFrom(attempt.warnings);
     return new Reading(atoms, attempt, warnings);
   }
@@ -198,9 +203,11 @@ public final class CifReader {
                     line));
   }
 
-  private static Attempt attempt(CifSymmetry symmetry, Lattice lattice, CifAtoms atoms) {
+  private static Attempt attempt(
+      CifSymmetry symmetry, Lattice lattice, CifAtoms atoms, ReadingBudget budget) {
     Collector warnings = new Collector();
     List<SymmetryOperation> operations = symmetry.operations();
+    budget.takeImages(atoms.atoms().size(), operations.size());
     Crystal crystal = SiteBuilder.build(lattice, operations, atoms.atoms(), warnings);
     return new Attempt(symmetry, crystal, warnings);
   }
@@ -214,7 +221,8 @@ public final class CifReader {
       CifFormula formula,
       Lattice lattice,
       CifAtoms atoms,
-      Warnings warnings) {
+      Warnings warnings,
+      ReadingBudget budget) {
     List<CifSymmetry> candidates = new ArrayList<>();
     candidates.add(symmetry);
     symmetry.alternatives().forEach(setting -> candidates.add(symmetry.with(setting)));
@@ -222,7 +230,7 @@ public final class CifReader {
     List<MatterException> impossible = new ArrayList<>();
     for (CifSymmetry candidate : candidates) {
       try {
-        possible.add(attempt(candidate, lattice, atoms));
+        possible.add(attempt(candidate, lattice, atoms, budget));
       } catch (MatterException e) {
         impossible.add(e);
       }

@@ -29,6 +29,7 @@ public final class JcampBlock {
   private final int line;
   private final Map<String, JcampRecord> records = new LinkedHashMap<>();
   private final List<String> remarks = new ArrayList<>();
+  private boolean link;
 
   /** A block that starts at this line. */
   public JcampBlock(JcampRecords source, int line) {
@@ -56,7 +57,11 @@ public final class JcampBlock {
           "more than " + MAX_RECORDS + " labels in one block",
           record.line());
     }
-    if (records.putIfAbsent(record.label(), record) != null) {
+    if (records.putIfAbsent(record.label(), record) == null) {
+      // asked for at every block inside, so not read again each time
+      link |=
+          record.label().equals("DATATYPE") && source.value(record, 20).equalsIgnoreCase("LINK");
+    } else {
       remark("label " + shown(record.label()) + " stands again at line " + record.line());
     }
   }
@@ -75,7 +80,7 @@ public final class JcampBlock {
 
   /** True for a block of blocks. */
   public boolean isLink() {
-    return text("DATATYPE").map(type -> type.equalsIgnoreCase("LINK")).orElse(false);
+    return link;
   }
 
   /** True when it has anything but a title. */
