@@ -99,6 +99,17 @@ public final class PairTable {
     return result;
   }
 
+  /** The same table with rows for more ions, of which no replacement has been seen. */
+  PairTable with(List<Ion> more) {
+    List<Ion> all = new ArrayList<>(ions);
+    more.stream().filter(ion -> !index.containsKey(ion)).forEach(all::add);
+    double[][] wider = new double[all.size()][all.size()];
+    for (int a = 0; a < ions.size(); a++) {
+      System.arraycopy(counts[a], 0, wider[a], 0, ions.size());
+    }
+    return new PairTable(all, wider, weights, strength);
+  }
+
   /** The ions that the table knows, in its order. */
   public List<Ion> ions() {
     return ions;

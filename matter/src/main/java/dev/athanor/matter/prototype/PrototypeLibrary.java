@@ -1,6 +1,7 @@
 package dev.athanor.matter.prototype;
 
 import dev.athanor.matter.chemistry.Element;
+import dev.athanor.matter.crystal.Crystal;
 import dev.athanor.matter.crystal.Lattice;
 import dev.athanor.matter.symmetry.SpaceGroup;
 import java.io.BufferedReader;
@@ -26,6 +27,7 @@ import java.util.Optional;
  * Free coordinates are those of that crystal.
  */
 public final class PrototypeLibrary {
+  private static final double RECOGNITION_TOLERANCE = 0.05;
   private static final PrototypeLibrary STANDARD = new PrototypeLibrary(load());
 
   private final List<Prototype> prototypes;
@@ -62,6 +64,19 @@ public final class PrototypeLibrary {
   /** Prototypes with this many slots, which is the number of elements when all differ. */
   public List<Prototype> ofSlots(int count) {
     return prototypes.stream().filter(p -> p.slots().size() == count).toList();
+  }
+
+  /**
+   * The structure type of a crystal, ordered or not, by the symmetry that it has within 0.05
+   * angstrom; a kind of shared site counts as one occupant. Empty where the library has none.
+   */
+  public Optional<RecognisedPrototype> recognise(Crystal crystal) {
+    return recognise(crystal, RECOGNITION_TOLERANCE);
+  }
+
+  /** The same with another tolerance of the symmetry, angstrom. */
+  public Optional<RecognisedPrototype> recognise(Crystal crystal, double toleranceAngstrom) {
+    return new Recognition(prototypes).of(crystal, toleranceAngstrom);
   }
 
   private static List<Prototype> load() {
@@ -122,7 +137,7 @@ public final class PrototypeLibrary {
         words[0],
         Integer.parseInt(words[1].substring(0, end)),
         words[1].substring(end),
-        new CoordinateTriplet(words[2]),
+        new OrbitCoordinates(words[2]),
         values);
   }
 }

@@ -1,77 +1,50 @@
 package dev.athanor.matter.prototype;
 
 import dev.athanor.matter.chemistry.Element;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 
 /**
- * Which element replaces which without a change of structure: counts from known crystals, filled up
- * with likeness of the elements where counts are few.
+ * Which element replaces which without a change of structure: {@link PairTable} over elements,
+ * learned from Materials Project structures by {@code SubstitutionLearning}.
  *
- * <p>{@code P(b | a) = (n_ab + k s_ab) / sum_c (n_ac + k s_ac)}; {@code n_ab} counts known
- * structures of one arrangement that differ by {@code a} against {@code b} only (file {@code
- * substitutions.tsv}, learned from Materials Project structures by {@code SubstitutionLearning}),
- * {@code s_a.} is a distribution over the elements by electronegativity, radius, Mendeleev number,
- * group and common oxidation states, and {@code k} = {@value #PRIOR_WEIGHT}. In the spirit of
- * Hautier et al., but over elements, not ions, and of pairs only: the other elements of the
- * compound have no say.
- *
- * @see <a href="https://doi.org/10.1021/ic102031h">Hautier et al., Inorg. Chem. 50, 656 (2011)</a>
+ * <p>How well it foretells compounds that were held back stands in {@code
+ * docs/benchmarks/substitution.json}. Pairs only: the other elements of the compound have no say.
+ * For salts {@link IonSubstitution}, which knows oxidation states, foretells better.
  */
 public final class Substitution {
-  private static final double PRIOR_WEIGHT = 4;
-  private static final int SIZE = Element.values().length;
-  private static final Substitution STANDARD = new Substitution(load());
+  private static final List<Ion> ELEMENTS =
+      Arrays.stream(Element.values()).map(element -> new Ion(element, 0)).toList();
+  private static final Substitution STANDARD =
+      new Substitution(PairTable.read("elements.tsv").with(ELEMENTS));
+  private static final Substitution INTERMETALLIC =
+      new Substitution(PairTable.read("intermetallic.tsv").with(ELEMENTS));
 
-  /** Row a, column b: P(b | a). */
-  private final double[][] conditional;
+  private final PairTable table;
 
-  /** P(b) over all replacements. */
-  private final double[] marginal;
-
-  private Substitution(double[][] counts) {
-    conditional = new double[counts.length][counts.length];
-    marginal = new double[counts.length];
-    double total = 0;
-    for (int a = 0; a < counts.length; a++) {
-      double[] prior = likeness(Element.ofAtomicNumber(a + 1));
-      double sum = 0;
-      for (int b = 0; b < counts.length; b++) {
-        conditional[a][b] = counts[a][b] + PRIOR_WEIGHT * prior[b];
-        sum += conditional[a][b];
-      }
-      for (int b = 0; b < counts.length; b++) {
-        marginal[b] += conditional[a][b];
-        conditional[a][b] /= sum;
-      }
-      total += sum;
-    }
-    for (int b = 0; b < counts.length; b++) {
-      marginal[b] /= total;
-    }
+  private Substitution(PairTable table) {
+    this.table = table;
   }
 
-  /** The table that ships with the product. */
+  /** The table of all compounds, salts and metals. */
   public static Substitution standard() {
     return STANDARD;
   }
 
+  /** The table of compounds without oxidation states that balance: metals and their borides. */
+  public static Substitution intermetallic() {
+    return INTERMETALLIC;
+  }
+
   /** The probability that what replaces {@code from} is {@code to}; 0 for itself. */
   public double probability(Element from, Element to) {
-    return conditional[from.atomicNumber() - 1][to.atomicNumber() - 1];
+    return table.probability(new Ion(from, 0), new Ion(to, 0)).orElse(0.0);
   }
 
   /**
-   * How much more often than by chance {@code to} replaces {@code from}, natural logarithm; the
-   * largest value of the row for an element that stays.
+   * How much more often than by chance {@code to} replaces {@code from}, natural logarithm; that of
+   * the likeliest replacement for an element that stays.
    */
   public double logOdds(Element from, Element to) {
     if (from == to) {
@@ -80,7 +53,7 @@ public final class Substitution {
           .findFirst()
           .orElse(0);
     }
-    return Math.log(probability(from, to) / marginal[to.atomicNumber() - 1]);
+    return Math.log(probability(from, to) / table.share(new Ion(to, 0)).orElseThrow());
   }
 
   /** The {@code count} most probable replacements of an element, most probable first. */
@@ -90,44 +63,5 @@ public final class Substitution {
         .sorted(Comparator.comparingDouble((Element to) -> -probability(from, to)))
         .limit(count)
         .toList();
-  }
-
-  /** Likeness of the other elements to this one by tabulated facts; adds up to one. */
-  private static double[] likeness(Element from) {
-    double[] result = new double[SIZE];
-    double sum = 0;
-    for (Element to : Element.values()) {
-      if (to != from) {
-        result[to.atomicNumber() - 1] = Math.exp(-ElementDistance.squared(from, to) / 2);
-        sum += result[to.atomicNumber() - 1];
-      }
-    }
-    for (int i = 0; i < SIZE; i++) {
-      result[i] /= sum;
-    }
-    return result;
-  }
-
-  private static double[][] load() {
-    double[][] counts = new double[SIZE][SIZE];
-    try (InputStream stream =
-            Objects.requireNonNull(Substitution.class.getResourceAsStream("substitutions.tsv"));
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      reader
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> line.split("\t", -1))
-          .forEach(
-              columns -> {
-                int a = Element.ofSymbol(columns[0]).orElseThrow().atomicNumber() - 1;
-                int b = Element.ofSymbol(columns[1]).orElseThrow().atomicNumber() - 1;
-                counts[a][b] = Double.parseDouble(columns[2]);
-                counts[b][a] = counts[a][b];
-              });
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return counts;
   }
 }

@@ -22,7 +22,7 @@ public record WyckoffOrbit(
     String slot,
     int multiplicity,
     String letter,
-    CoordinateTriplet coordinates,
+    OrbitCoordinates coordinates,
     Map<String, Double> values) {
   public WyckoffOrbit {
     values = Collections.unmodifiableMap(new TreeMap<>(values));

@@ -160,13 +160,13 @@ class WyckoffParametrisationTest {
 
   @Test
   void tripletsAreRead() {
-    CoordinateTriplet triplet = new CoordinateTriplet("x,2x,-z+1/4");
+    OrbitCoordinates triplet = new OrbitCoordinates("x,2x,-z+1/4");
     assertThat(triplet.parameters()).containsExactly("x", "z");
     Vector3 place = triplet.at(Map.of("x", 0.1, "z", 0.05));
     assertThat(place.y()).isCloseTo(0.2, within(1e-12));
     assertThat(place.z()).isCloseTo(0.2, within(1e-12));
     for (String bad : List.of("x,y", "x,y,w", "x,,z", "x,yz,z", "x,y,1/", "x;y;z")) {
-      assertThatThrownBy(() -> new CoordinateTriplet(bad))
+      assertThatThrownBy(() -> new OrbitCoordinates(bad))
           .as(bad)
           .isInstanceOf(IllegalArgumentException.class);
     }

@@ -13,11 +13,11 @@ import java.util.regex.Pattern;
  *
  * @param text the triplet as written, without blanks
  */
-public record CoordinateTriplet(String text) {
+public record OrbitCoordinates(String text) {
   private static final Pattern TERM =
       Pattern.compile("([+-]?)(?:(\\d*)([xyz])|(\\d+)(?:/(\\d+))?)");
 
-  public CoordinateTriplet {
+  public OrbitCoordinates {
     String[] parts = text.split(",", -1);
     if (parts.length != 3) {
       throw new IllegalArgumentException("a triplet has three coordinates: " + text);
