@@ -2,6 +2,7 @@ package dev.athanor.matter.format;
 
 import dev.athanor.matter.MatterErrors;
 import dev.athanor.matter.MatterException;
+import dev.athanor.matter.chemistry.Composition;
 import dev.athanor.matter.crystal.Crystal;
 import dev.athanor.matter.crystal.CrystalRecord;
 import dev.athanor.matter.crystal.Lattice;
@@ -142,8 +143,23 @@ public final class CifReader {
     CifAtoms atoms = reading.atoms;
     Attempt attempt = reading.attempt;
     budget.takeSites(attempt.crystal);
+    checkNameless(atoms, formula, attempt.crystal.composition());
     formula.check(attempt.crystal.composition(), warnings);
     return structure(block, id, atoms, attempt, warnings);
+  }
+
+  /** A site called X is a centroid or the like, unless the formula is not met without it. */
+  private static void checkNameless(CifAtoms atoms, CifFormula formula, Composition cell) {
+    if (atoms.namelessLine() > 0
+        && formula.composition().isPresent()
+        && !formula.agreesButForHydrogen(cell)) {
+      throw new MatterException(
+          MatterErrors.UNKNOWN_ELEMENT,
+          "a site whose name is that of no element; the other atoms make "
+              + cell.reducedFormula()
+              + ", not the formula of the file",
+          atoms.namelessLine());
+    }
   }
 
   /** Atoms under one reading of doubtful labels, in the setting that suits them best. */

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -16,13 +18,28 @@ import java.util.stream.Collectors;
  */
 record SpaceGroupName(List<String> keys, String choice) {
   private static final int MAX_LENGTH = 60;
+  private static final Pattern MARKUP = Pattern.compile("~|</?su[bp]>|\\\\");
+  private static final Pattern AXES =
+      Pattern.compile("[(\\s]*(hexagonal|rhombohedral)[\\s_]*(axes|setting|cell)?[)\\s]*$");
+  private static final Pattern HEXAGONAL = Pattern.compile("h-?3(2|m|c|2/m|2/c)?");
 
   static SpaceGroupName of(String name) {
     if (name.length() > MAX_LENGTH) {
       return new SpaceGroupName(List.of(), "");
     }
-    String text = name.trim().toLowerCase(Locale.ROOT);
+    // markup of the screw's subscript, as in P 2~1~/c and P 2<sub>1</sub>/c
+    String text =
+        MARKUP
+            .matcher(name.trim().toLowerCase(Locale.ROOT))
+            .replaceAll("")
+            .replace('{', '(')
+            .replace('}', ')');
     String choice = "";
+    Matcher axes = AXES.matcher(text);
+    if (axes.find()) {
+      choice = axes.group(1).substring(0, 1);
+      text = text.substring(0, axes.start());
+    }
     int colon = text.indexOf(':');
     if (colon >= 0) {
       choice = text.substring(colon + 1).trim();
@@ -35,6 +52,10 @@ record SpaceGroupName(List<String> keys, String choice) {
     String packed = packed(text);
     Set<String> keys = new LinkedHashSet<>();
     addSpellings(keys, packed);
+    if (choice.isEmpty() && HEXAGONAL.matcher(packed).matches()) {
+      // the Protein Data Bank writes H 3 and H 3 2 for R 3 and R 3 2 on hexagonal axes
+      return new SpaceGroupName(List.of("r" + packed.substring(1)), "h");
+    }
     if (choice.isEmpty()) {
       // a trailing letter chooses: S and Z the origins, H and R the axes
       String tail = packed.isEmpty() ? "" : packed.substring(packed.length() - 1);

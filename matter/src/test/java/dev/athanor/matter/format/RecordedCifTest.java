@@ -9,21 +9,14 @@ import dev.athanor.matter.chemistry.Element;
 import dev.athanor.matter.crystal.Crystal;
 import dev.athanor.matter.crystal.Lattice;
 import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -33,17 +26,7 @@ class RecordedCifTest {
 
   @BeforeAll
   static void load() throws IOException {
-    Path folder = Path.of("../../shared/data/cif");
-    Assumptions.assumeTrue(
-        Files.isDirectory(folder),
-        "skipped: ../shared/data/cif is not there (it lies beside the project)");
-    try (Stream<Path> files = Files.list(folder.resolve("pymatgen"))) {
-      for (Path file : files.filter(f -> f.toString().contains(".cif")).toList()) {
-        byte[] bytes = Files.readAllBytes(file);
-        FILES.put("pymatgen/" + file.getFileName(), unpacked(bytes));
-      }
-    }
-    untar(unpacked(Files.readAllBytes(folder.resolve("cod.tar.gz"))));
+    FILES.putAll(CifFiles.load());
   }
 
   @Test
@@ -120,36 +103,5 @@ class RecordedCifTest {
                 StandardCharsets.UTF_8))) {
       return reader.lines().filter(line -> !line.startsWith("#")).collect(Collectors.toList());
     }
-  }
-
-  private static byte[] unpacked(byte[] bytes) throws IOException {
-    if (bytes.length < 2 || bytes[0] != 0x1F || bytes[1] != (byte) 0x8B) {
-      return bytes;
-    }
-    try (InputStream stream = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-      return stream.readAllBytes();
-    }
-  }
-
-  /** Plain tar: headers of 512 bytes, sizes in octal, GNU long names where a name is long. */
-  private static void untar(byte[] tar) {
-    int at = 0;
-    while (at + 512 <= tar.length && tar[at] != 0) {
-      String name = text(tar, at, 100);
-      int size = Integer.parseInt(text(tar, at + 124, 12).strip(), 8);
-      byte[] content = java.util.Arrays.copyOfRange(tar, at + 512, at + 512 + size);
-      if (tar[at + 156] == '0' && name.endsWith(".cif")) {
-        FILES.put(name, content);
-      }
-      at += 512 + (size + 511) / 512 * 512;
-    }
-  }
-
-  private static String text(byte[] bytes, int from, int length) {
-    int end = from;
-    while (end < from + length && bytes[end] != 0) {
-      end++;
-    }
-    return new String(bytes, from, end - from, StandardCharsets.UTF_8);
   }
 }

@@ -40,6 +40,7 @@ public final class CifAtoms {
   private double impliedHydrogens;
   private int impliedLine;
   private boolean ambiguous;
+  private int namelessLine;
 
   private CifAtoms(
       CifBlock block, Set<Element> formula, boolean preferTwoLetters, Warnings warnings) {
@@ -93,6 +94,14 @@ public final class CifAtoms {
   /** True when a label could have been read as another element of the formula. */
   public boolean isAmbiguous() {
     return ambiguous;
+  }
+
+  /**
+   * Line of the first site that was left out because its name, such as {@code X}, is that of no
+   * element, though nothing else marks it as no atom; 0 where there is none.
+   */
+  public int namelessLine() {
+    return namelessLine;
   }
 
   private void readAll(Lattice lattice) {
@@ -175,7 +184,11 @@ public final class CifAtoms {
     String name = label.isBlank() ? type : label;
     boolean dummy =
         cell(calculation, row).filter(v -> v.text().strip().equalsIgnoreCase("dum")).isPresent();
-    if (dummy || SpeciesText.namesNoAtom(type.isBlank() ? label : type, formula)) {
+    boolean nameless = SpeciesText.namesNoAtom(type.isBlank() ? label : type, formula);
+    if (nameless && !dummy && namelessLine == 0) {
+      namelessLine = line;
+    }
+    if (dummy || nameless) {
       warnings.add(
           Warnings.Kind.SITE_SKIPPED, "'" + name + "' is marked as no atom; left out", line);
       return;

@@ -65,12 +65,7 @@ public record CifFormula(Optional<Composition> composition, Set<Element> element
       return;
     }
     Composition stated = composition.get();
-    Optional<Composition> statedHeavy = withoutHydrogen(stated);
-    Optional<Composition> cellHeavy = withoutHydrogen(cell);
-    boolean hydrogenOnly =
-        statedHeavy.isPresent()
-            && cellHeavy.isPresent()
-            && largestDifference(statedHeavy.get(), cellHeavy.get()) <= TOLERANCE;
+    boolean hydrogenOnly = agreesButForHydrogen(cell);
     if (hydrogenOnly) {
       warnings.add(
           Warnings.Kind.IMPLICIT_ATOMS,
@@ -86,6 +81,15 @@ public record CifFormula(Optional<Composition> composition, Set<Element> element
         Warnings.Kind.COMPOSITION,
         "the atoms make " + cell.reducedFormula() + ", the file says " + stated.formula(),
         line);
+  }
+
+  /** True when the atoms other than hydrogen have the ratios of the formula. */
+  public boolean agreesButForHydrogen(Composition cell) {
+    Optional<Composition> statedHeavy = composition.flatMap(CifFormula::withoutHydrogen);
+    Optional<Composition> cellHeavy = withoutHydrogen(cell);
+    return statedHeavy.isPresent()
+        && cellHeavy.isPresent()
+        && largestDifference(statedHeavy.get(), cellHeavy.get()) <= TOLERANCE;
   }
 
   private static double largestDifference(Composition a, Composition b) {
