@@ -71,6 +71,9 @@ final class LargeInputs {
     inputs.put("full cells", this::fullCells);
     inputs.put("two atoms in many blocks", this::smallBlocks);
     inputs.put("crowded atoms", this::crowdedAtoms);
+    inputs.put("a vast cell", this::vastCell);
+    inputs.put("a shared place", this::sharedPlace);
+    inputs.put("a place that overflows", this::overflowingPlace);
     return inputs;
   }
 
@@ -227,6 +230,30 @@ final class LargeInputs {
           String.format(Locale.ROOT, "C .0%03d .0%03d .0%03d\n", i % 10, i / 10 % 100, i / 1000));
     }
     return text.toString();
+  }
+
+  /** A cell so long that a grid of bounded number has boxes for all of these atoms in one. */
+  private String vastCell() {
+    StringBuilder text = new StringBuilder("data_a\n_cell_length_a 1e8\n");
+    text.append("_cell_length_b 3\n_cell_length_c 3\n").append(ATOMS);
+    for (int i = 0; i < share(100_000); i++) {
+      text.append(
+          String.format(
+              Locale.ROOT, "C %de-10 .%03d .%03d\n", 2 * (i / 20), 4 * (i % 4), 4 * (i / 4 % 5)));
+    }
+    return text.toString();
+  }
+
+  private String sharedPlace() {
+    StringBuilder text = new StringBuilder("data_a\n" + CELL + ATOMS + "_atom_site_occupancy\n");
+    for (int i = 0; i < share(99_998); i++) {
+      text.append("C").append(i).append(" 0 0 0 .000001\n");
+    }
+    return text.toString();
+  }
+
+  private String overflowingPlace() {
+    return sharedPlace() + "N 0 0 0 1\nO 0 0 0 1\n";
   }
 
   /** A link whose type is followed by a comment of half the file, and many blocks inside. */

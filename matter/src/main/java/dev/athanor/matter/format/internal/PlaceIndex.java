@@ -12,7 +12,8 @@ final class PlaceIndex {
   /** Edge of a box, angstrom; no tolerance asked for may be larger. */
   private static final double BOX = 0.05;
 
-  private static final int MAX_BOXES = 1 << 20;
+  /** A cell may be long: boxes that hold many places would be searched one by one. */
+  private static final int MAX_BOXES = 1 << 30;
 
   private final CellMetric metric;
   private final int[] boxes = new int[3];
@@ -101,7 +102,7 @@ final class PlaceIndex {
     return Math.min(boxes[axis] - 1, (int) (coordinate * boxes[axis]));
   }
 
-  private static long key(int x, int y, int z) {
-    return ((long) x * MAX_BOXES + y) * MAX_BOXES + z;
+  private long key(int x, int y, int z) {
+    return ((long) x * boxes[1] + y) * boxes[2] + z;
   }
 }

@@ -11,10 +11,12 @@ import dev.athanor.matter.symmetry.SymmetryOperation;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * From the atoms of an asymmetric unit to the sites of the cell: symmetry is applied, images that
@@ -35,6 +37,9 @@ public final class SiteBuilder {
   private static final double MAX_TOTAL = 1.02;
 
   private static final long MAX_IMAGES = 4_000_000;
+
+  /** Labels that a message names. */
+  private static final int MAX_SHOWN = 5;
 
   private final CellMetric metric;
   private final Lattice lattice;
@@ -204,12 +209,12 @@ public final class SiteBuilder {
               Locale.ROOT,
               "'%s' raises the occupancy of its place, with %s there, to %.3f",
               atom.label(),
-              String.join(", ", place.labels),
+              place.labels.stream().limit(MAX_SHOWN).collect(Collectors.joining(", ")),
               total),
           atom.line());
     }
     place.shares.merge(atom.element(), atom.occupancy(), Double::sum);
-    place.labels.add(atom.label());
+    place.addLabel(atom.label());
     if (total > 1 + 1e-6 && reported.add(atom)) {
       warnings.add(
           Warnings.Kind.OCCUPANCY,
@@ -238,12 +243,20 @@ public final class SiteBuilder {
   private static final class Place {
     private final Vector3 position;
     private final Map<Element, Double> shares = new EnumMap<>(Element.class);
-    private final List<String> labels = new ArrayList<>(1);
+    private Set<String> labels;
 
     Place(Vector3 position, ListedAtom atom) {
       this.position = position;
       shares.put(atom.element(), atom.occupancy());
-      labels.add(atom.label());
+      labels = Set.of(atom.label());
+    }
+
+    /** Few places are shared, so most need no more than a set of one. */
+    void addLabel(String label) {
+      if (labels.size() == 1) {
+        labels = new LinkedHashSet<>(labels);
+      }
+      labels.add(label);
     }
 
     double total() {
