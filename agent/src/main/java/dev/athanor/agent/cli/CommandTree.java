@@ -56,6 +56,7 @@ final class CommandTree {
                 new XrdCommand(surroundings, common),
                 new MatchCommand(surroundings, common),
                 new HullCommand(surroundings, common),
+                new StandardizeCommand(surroundings, common),
                 new ConvertCommand(surroundings, common))),
         new CommandGroup(
             "Models and knowledge",

@@ -29,12 +29,17 @@ record HullReply(
     return terminal.paint(
         Paint.FAINT,
         String.format(
-            "%10s %10s%s  %-20s %s",
+            "%10s %10s%s  %-20s %s%n%10s %10s%s  %-20s %s",
             "formation",
             "above hull",
             withDecompositionEnergy ? String.format(" %13s", "decomposition") : "",
             "formula",
-            "mixture of the hull, shares of the atoms; eV/atom"));
+            "on the hull here",
+            "eV/atom",
+            "eV/atom",
+            withDecompositionEnergy ? String.format(" %13s", "eV/atom") : "",
+            "",
+            "share of the atoms"));
   }
 
   @Override

@@ -3,7 +3,9 @@ package dev.athanor.agent.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code athanor inspect}: how structures are read, and what is odd about them. */
 @Command(
@@ -27,6 +29,10 @@ final class InspectCommand implements Callable<Integer> {
   @Option(names = "--sites", description = "with --json, list the sites of each crystal too")
   private boolean sites;
 
+  @Mixin private SymmetryTolerance tolerance = new SymmetryTolerance();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   InspectCommand(Surroundings surroundings, CommonOptions common) {
     this.surroundings = surroundings;
     this.common = common;
@@ -34,11 +40,12 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    double angstrom = tolerance.angstrom(spec);
     return CrystalRun.ask(
         surroundings,
         common,
         input.source(surroundings),
         true,
-        crystal -> Inspection.of(crystal, sites));
+        crystal -> Inspection.of(crystal, angstrom, sites));
   }
 }

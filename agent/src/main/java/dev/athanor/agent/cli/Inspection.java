@@ -2,11 +2,15 @@ package dev.athanor.agent.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.athanor.matter.MatterException;
 import dev.athanor.matter.crystal.Crystal;
 import dev.athanor.matter.crystal.GeometryCheck;
 import dev.athanor.matter.crystal.Lattice;
 import dev.athanor.matter.crystal.NearestDistances;
 import dev.athanor.matter.crystal.Site;
+import dev.athanor.matter.prototype.PrototypeLibrary;
+import dev.athanor.matter.prototype.RecognisedPrototype;
+import dev.athanor.matter.symmetry.LatticeReduction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +20,10 @@ import java.util.Optional;
  *
  * @param entry the crystal as it was read
  * @param stated the space group that stands beside it
+ * @param tolerance of the symmetry, angstrom
+ * @param symmetry what the atoms have; absent where it could not be determined
+ * @param type the structure type, where the library has it
+ * @param reduced the Niggli cell of its lattice
  * @param geometry whether the atoms have room; absent where nobody knows what the atoms are
  * @param distances from each site to the nearest, angstrom
  * @param warnings what a careful reader should know
@@ -24,6 +32,10 @@ import java.util.Optional;
 record Inspection(
     ReadEntry.Read entry,
     Optional<StatedGroup> stated,
+    double tolerance,
+    Optional<FoundSymmetry> symmetry,
+    Optional<RecognisedPrototype> type,
+    Lattice reduced,
     Optional<GeometryCheck> geometry,
     List<Double> distances,
     List<ReadWarning> warnings,
@@ -35,21 +47,50 @@ record Inspection(
     warnings = List.copyOf(warnings);
   }
 
-  /** Looks at a crystal. */
-  static Inspection of(ReadEntry.Read entry, boolean withSites) {
+  /**
+   * Looks at a crystal.
+   *
+   * @param tolerance of the symmetry, angstrom
+   * @param withSites whether JSON is to list the sites too
+   */
+  static Inspection of(ReadEntry.Read entry, double tolerance, boolean withSites) {
     Crystal crystal = entry.row().crystal();
+    Optional<StatedGroup> stated = StatedGroup.of(entry.row());
+    List<ReadWarning> warnings = new ArrayList<>(entry.warnings());
+    Optional<FoundSymmetry> symmetry = symmetry(crystal, tolerance, warnings);
+    symmetry.ifPresent(
+        found ->
+            stated
+                .flatMap(group -> group.contradiction(found, tolerance))
+                .ifPresent(warnings::add));
     Optional<GeometryCheck> geometry =
         entry.hasPlaceholders() ? Optional.empty() : Optional.of(GeometryCheck.of(crystal));
-    List<ReadWarning> warnings = new ArrayList<>(entry.warnings());
     geometry.ifPresent(
         check -> check.warnings().forEach(text -> warnings.add(ReadWarning.of("GEOMETRY", text))));
     return new Inspection(
         entry,
-        StatedGroup.of(entry.row()),
+        stated,
+        tolerance,
+        symmetry,
+        symmetry.isEmpty() || entry.hasPlaceholders()
+            ? Optional.empty()
+            : PrototypeLibrary.standard().recognise(crystal),
+        LatticeReduction.niggli(crystal.lattice(), LatticeReduction.USUAL_TOLERANCE).lattice(),
         geometry,
         NearestDistances.of(crystal),
         warnings,
         withSites);
+  }
+
+  private static Optional<FoundSymmetry> symmetry(
+      Crystal crystal, double tolerance, List<ReadWarning> warnings) {
+    try {
+      return Optional.of(FoundSymmetry.of(crystal, tolerance));
+    } catch (MatterException e) {
+      warnings.add(
+          ReadWarning.of("NO_SYMMETRY", "the symmetry is not determined: " + e.getMessage()));
+      return Optional.empty();
+    }
   }
 
   /** The crystal. */
@@ -73,6 +114,12 @@ record Inspection(
     fillCell(node, crystal.lattice());
     JsonNumbers.put(node, "density", known ? crystal.density() : Double.NaN, 6);
     JsonNumbers.put(node, "volume_per_atom", known ? crystal.volumePerAtom() : Double.NaN, 6);
+    node.put("tolerance", tolerance);
+    symmetry.ifPresentOrElse(found -> found.fill(node), () -> FoundSymmetry.fillUnknown(node));
+    node.put("prototype", type.map(found -> found.prototype().name()).orElse(null));
+    node.put(
+        "strukturbericht", type.flatMap(found -> found.prototype().strukturbericht()).orElse(null));
+    fillCell(node.putObject("reduced_cell"), reduced);
     if (stated.isPresent()) {
       stated.get().fill(node.putObject("stated_spacegroup"));
     } else {

@@ -29,8 +29,16 @@ final class InspectionText {
   private void write(Inspection inspection) {
     Crystal crystal = inspection.crystal();
     text.append(Titles.of(terminal, inspection.entry().row())).append('\n');
-    line("stated", inspection.stated().map(StatedGroup::toText).orElse("no space group"));
+    line(
+        "space group",
+        inspection
+            .symmetry()
+            .map(found -> found.toText(inspection.tolerance()))
+            .orElse("not determined"));
+    inspection.type().ifPresent(found -> line("type", found.label() + ": " + found.occupants()));
+    line("stated", inspection.stated().map(StatedGroup::toText).orElse("none"));
     line("cell", cell(crystal.lattice()));
+    line("reduced", cell(inspection.reduced()));
     line("volume", volume(inspection));
     inspection
         .geometry()
@@ -38,12 +46,8 @@ final class InspectionText {
     line(
         "distances",
         String.format(Locale.ROOT, "nearest sites %.3f Å apart", inspection.smallestDistance()));
-    line(
-        "sites",
-        crystal.sites().size()
-            + " in the cell, "
-            + (crystal.isOrdered() ? "each filled by one element" : "some shared or partly empty"));
-    sites(crystal.sites());
+    line("sites", sites(inspection));
+    table(inspection);
     for (ReadWarning warning : inspection.warnings()) {
       text.append("  ").append(warning.toText(terminal)).append('\n');
     }
@@ -84,21 +88,44 @@ final class InspectionText {
             crystal.density());
   }
 
-  private void sites(List<Site> sites) {
+  private static String sites(Inspection inspection) {
+    Crystal crystal = inspection.crystal();
+    return crystal.sites().size()
+        + " in the cell, "
+        + inspection
+            .symmetry()
+            .map(found -> found.primitiveSites() + " in the primitive one, ")
+            .orElse("")
+        + (crystal.isOrdered() ? "each filled by one element" : "some shared or partly empty");
+  }
+
+  /** Number, species, coordinates, and Wyckoff letter with site symmetry where known. */
+  private void table(Inspection inspection) {
+    List<Site> sites = inspection.crystal().sites();
     int shown = Math.min(MOST_SITES, sites.size());
     int width =
         sites.stream().limit(shown).mapToInt(site -> species(site).length()).max().orElse(2);
     for (int i = 0; i < shown; i++) {
+      int site = i;
       Vector3 position = sites.get(i).position();
       text.append(
           String.format(
               Locale.ROOT,
-              "  %12s %-" + width + "s  %9.5f %9.5f %9.5f%n",
+              "  %12s %-" + width + "s  %9.5f %9.5f %9.5f%s%n",
               i + 1,
               species(sites.get(i)),
               position.x(),
               position.y(),
-              position.z()));
+              position.z(),
+              inspection
+                  .symmetry()
+                  .map(
+                      found ->
+                          "   "
+                              + found.letters().get(site)
+                              + "  "
+                              + found.siteSymmetries().get(site))
+                  .orElse("")));
     }
     if (shown < sites.size()) {
       line("", (sites.size() - shown) + " more; --json --sites lists them all");

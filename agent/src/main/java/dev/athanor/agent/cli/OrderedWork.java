@@ -29,7 +29,8 @@ final class OrderedWork<T> implements AutoCloseable {
 
   private final ExecutorService workers =
       Executors.newFixedThreadPool(
-          Runtime.getRuntime().availableProcessors(), work -> background("worker", work));
+          Math.max(2, Runtime.getRuntime().availableProcessors()),
+          work -> background("worker", work));
   private final BlockingQueue<Optional<Waiting<T>>> waiting = new LinkedBlockingQueue<>();
   private final Semaphore room = new Semaphore(ROOM);
   private final CompletableFuture<Void> received = new CompletableFuture<>();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.athanor.matter.crystal.CrystalRecord;
 import dev.athanor.matter.symmetry.SpaceGroup;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -40,6 +41,23 @@ record StatedGroup(Optional<String> symbol, OptionalInt number) {
 
   private static Optional<SpaceGroup> named(String symbol) {
     return SpaceGroup.ofName(symbol).stream().findFirst();
+  }
+
+  /** A warning where the atoms have another symmetry. */
+  Optional<ReadWarning> contradiction(FoundSymmetry found, double tolerance) {
+    if (number.isEmpty() || number.getAsInt() == found.group().number()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        ReadWarning.of(
+            "SPACE_GROUP",
+            String.format(
+                Locale.ROOT,
+                "the source states %s, the atoms have %s, No. %d, within %s angstrom",
+                toText(),
+                found.group().shortSymbol(),
+                found.group().number(),
+                tolerance)));
   }
 
   /** As JSON. */

@@ -37,6 +37,7 @@ class HelpTest {
         "predict",
         "inspect",
         "match",
+        "standardize",
         "xrd",
         "hull",
         "convert",

@@ -102,7 +102,7 @@ class HullCommandTest {
   void isATableForAPerson() throws IOException {
     TestingCommandLine cli = new TestingCommandLine();
     cli.run("hull", file("a.csv", TABLE.replace("c,LiO2,-1.0", "c,LiO2,-0.9")));
-    assertThat(cli.out().lines().toList().get(2)).contains("-0.9000", "0.1000", "LiO2", "0.500 + ");
+    assertThat(cli.out().lines().toList().get(3)).contains("-0.9000", "0.1000", "LiO2", "0.500 + ");
     assertThat(cli.err()).contains("error UNKNOWN_ELEMENT: b:").contains("(line 3)");
   }
 

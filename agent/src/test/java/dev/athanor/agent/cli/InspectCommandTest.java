@@ -37,12 +37,66 @@ class InspectCommandTest {
     assertThat(node.path("density").asDouble()).isCloseTo(3.989, within(1e-3));
     assertThat(node.at("/stated_spacegroup/symbol").asText()).isEqualTo("P m -3 m");
     assertThat(node.at("/stated_spacegroup/number").asInt()).isEqualTo(221);
+    assertThat(node.path("tolerance").asDouble()).isEqualTo(0.01);
+    assertThat(node.path("spacegroup_number").asInt()).isEqualTo(221);
+    assertThat(node.path("spacegroup_symbol").asText()).isEqualTo("Pm-3m");
+    assertThat(node.path("hall_symbol").asText()).isEqualTo("-P 4 2 3");
+    assertThat(node.path("crystal_system").asText()).isEqualTo("cubic");
+    assertThat(node.path("point_group").asText()).isEqualTo("m-3m");
+    assertThat(node.path("wyckoff").toString()).isIn("[\"a\",\"b\"]", "[\"b\",\"a\"]");
+    assertThat(node.path("site_symmetry").toString()).isEqualTo("[\"m-3m\",\"m-3m\"]");
+    assertThat(node.path("primitive_nsites").asInt()).isEqualTo(2);
+    assertThat(node.path("prototype").asText()).isEqualTo("CsCl");
+    assertThat(node.path("strukturbericht").asText()).isEqualTo("B2");
+    assertThat(node.at("/reduced_cell/a").asDouble()).isCloseTo(4.123, within(1e-6));
     double bond = 4.123 * Math.sqrt(3) / 2;
     assertThat(node.path("min_distance").asDouble()).isCloseTo(bond, within(1e-5));
     assertThat(node.path("nearest_distances")).hasSize(2);
     assertThat(node.path("sites")).hasSize(2);
     assertThat(node.at("/sites/1/species/Cl").asDouble()).isEqualTo(1);
     assertThat(node.path("warnings").isArray()).isTrue();
+  }
+
+  @Test
+  void warnsWhereTheAtomsHaveAnotherSymmetryThanTheFileStates() throws IOException {
+    String path = file("a.cif", Structures.CIF.replace("P m -3 m", "P 1")).toString();
+    TestingCommandLine cli = new TestingCommandLine();
+    assertThat(cli.run("inspect", "--json", path)).isEqualTo(ExitCodes.OK);
+    JsonNode node = cli.lines().get(0);
+    assertThat(node.path("spacegroup_number").asInt()).isEqualTo(221);
+    assertThat(node.at("/stated_spacegroup/number").asInt()).isEqualTo(1);
+    assertThat(node.path("warnings").findValuesAsText("kind")).contains("SPACE_GROUP");
+    TestingCommandLine text = new TestingCommandLine();
+    text.run("inspect", path);
+    assertThat(text.out())
+        .contains("Pm-3m, No. 221, cubic, class m-3m, within 0.01 Å")
+        .contains("warning SPACE_GROUP");
+  }
+
+  @Test
+  void theToleranceDecidesTheSymmetry() throws IOException {
+    String off = Structures.TUNGSTEN.replace("[0.5,0.5,0.5]", "[0.5,0.5,0.51]");
+    String path = file("a.jsonl", off).toString();
+    TestingCommandLine strict = new TestingCommandLine();
+    strict.run("inspect", "--json", path);
+    TestingCommandLine loose = new TestingCommandLine();
+    loose.run("inspect", "--json", "--symprec", "0.1", path);
+    assertThat(loose.lines().get(0).path("spacegroup_number").asInt()).isEqualTo(229);
+    assertThat(loose.lines().get(0).path("primitive_nsites").asInt()).isEqualTo(1);
+    assertThat(strict.lines().get(0).path("spacegroup_number").asInt()).isLessThan(229);
+  }
+
+  @Test
+  void whatHasNoSymmetryIsInspectedAllTheSame() throws IOException {
+    String twice = Structures.TUNGSTEN.replace("[0.5,0.5,0.5]", "[0,0,0]");
+    TestingCommandLine cli = new TestingCommandLine();
+    assertThat(cli.run("inspect", "--json", file("a.jsonl", twice).toString()))
+        .isEqualTo(ExitCodes.OK);
+    JsonNode node = cli.lines().get(0);
+    assertThat(node.path("spacegroup_number").isNull()).isTrue();
+    assertThat(node.path("wyckoff").isNull()).isTrue();
+    assertThat(node.path("nsites").asInt()).isEqualTo(2);
+    assertThat(node.path("warnings").findValuesAsText("kind")).contains("NO_SYMMETRY");
   }
 
   @Test

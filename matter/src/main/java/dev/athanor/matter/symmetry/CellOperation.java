@@ -2,6 +2,7 @@ package dev.athanor.matter.symmetry;
 
 import dev.athanor.matter.crystal.Vector3;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * A symmetry operation of one crystal in its own cell, {@code x' = W x + w} in fractional
@@ -9,6 +10,11 @@ import java.util.Arrays;
  * and is a real number. For operations of tabulated groups see {@link SymmetryOperation}.
  */
 public final class CellOperation {
+  private static final int FRACTIONS = 24;
+
+  /** Further from a fraction than this, a translation is not that fraction. */
+  private static final double EXACT = 1e-4;
+
   private final int[] rotation;
   private final Vector3 translation;
 
@@ -25,6 +31,23 @@ public final class CellOperation {
   /** The translation, each component in [0, 1). */
   public Vector3 translation() {
     return translation;
+  }
+
+  /**
+   * The same operation with a translation in whole 24ths, as operations about a standard origin
+   * have it; empty where it is further than {@value #EXACT} from any.
+   */
+  public Optional<SymmetryOperation> exact() {
+    int[] parts = new int[3];
+    double[] components = {translation.x(), translation.y(), translation.z()};
+    for (int i = 0; i < 3; i++) {
+      long twentyFourths = Math.round(components[i] * FRACTIONS);
+      if (Math.abs(components[i] - twentyFourths / (double) FRACTIONS) > EXACT) {
+        return Optional.empty();
+      }
+      parts[i] = (int) twentyFourths * (SymmetryOperation.DENOMINATOR / FRACTIONS);
+    }
+    return Optional.of(SymmetryOperation.of(rotation, parts));
   }
 
   /** The image of a point, fractional coordinates; not moved into the cell. */

@@ -19,6 +19,18 @@ import java.util.Optional;
  */
 public record SpaceGroup(
     int row, int number, String symbol, String fullSymbol, String choice, String hallSymbol) {
+  private static final List<String> SYSTEMS =
+      List.of(
+          "triclinic",
+          "monoclinic",
+          "orthorhombic",
+          "tetragonal",
+          "trigonal",
+          "hexagonal",
+          "cubic");
+
+  /** The last number of each system but the last, International Tables A. */
+  private static final int[] LAST_OF_SYSTEM = {2, 15, 74, 142, 167, 194};
 
   /** The setting that International Tables list first (and origin choice 2, hexagonal axes). */
   public static Optional<SpaceGroup> ofNumber(int number) {
@@ -61,6 +73,15 @@ public record SpaceGroup(
    */
   public static List<SymmetryOperation> operationsOfHallSymbol(String hallSymbol) {
     return HallSymbol.operations(hallSymbol);
+  }
+
+  /** The crystal system, in small letters: {@code triclinic} to {@code cubic}. */
+  public String crystalSystem() {
+    int last = 0;
+    for (int i = 0; i < LAST_OF_SYSTEM.length; i++) {
+      last = number > LAST_OF_SYSTEM[i] ? i + 1 : last;
+    }
+    return SYSTEMS.get(last);
   }
 
   /** All operations in one cell, centring included, the identity first. */

@@ -22,6 +22,20 @@ class SpaceGroupTest {
    * database of spglib 2.8.0 when they were recorded.
    */
   @Test
+  void theCrystalSystemFollowsFromTheNumber() {
+    int[] last = {2, 15, 74, 142, 167, 194, 230};
+    String[] systems = {
+      "triclinic", "monoclinic", "orthorhombic", "tetragonal", "trigonal", "hexagonal", "cubic"
+    };
+    int first = 1;
+    for (int i = 0; i < last.length; i++) {
+      assertThat(SpaceGroup.ofNumber(first).orElseThrow().crystalSystem()).isEqualTo(systems[i]);
+      assertThat(SpaceGroup.ofNumber(last[i]).orElseThrow().crystalSystem()).isEqualTo(systems[i]);
+      first = last[i] + 1;
+    }
+  }
+
+  @Test
   void everySettingHasTheRecordedOperations() throws IOException {
     int checked = 0;
     try (BufferedReader reader =
