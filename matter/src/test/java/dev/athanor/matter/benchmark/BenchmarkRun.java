@@ -2,7 +2,10 @@ package dev.athanor.matter.benchmark;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -15,8 +18,8 @@ public final class BenchmarkRun {
   private BenchmarkRun() {}
 
   /**
-   * Operations per second of processor time for each method of the class; five seconds each after
-   * warming up.
+   * Operations per second of processor time for each method of the class: the median of seven
+   * seconds after ten of warming up.
    */
   public static Map<String, Double> operationsPerSecond(Class<?> benchmarks) {
     try {
@@ -27,22 +30,38 @@ public final class BenchmarkRun {
                       .verbosity(VerboseMode.SILENT)
                       .forks(1)
                       .threads(1)
-                      .warmupIterations(4)
-                      .warmupTime(TimeValue.seconds(1))
-                      .measurementIterations(5)
+                      .warmupIterations(5)
+                      .warmupTime(TimeValue.seconds(2))
+                      .measurementIterations(7)
                       .measurementTime(TimeValue.seconds(1))
                       .addProfiler(ProcessorShare.class)
                       .jvmArgsAppend("-XX:+UseSerialGC", "-Xmx2g")
                       .build())
               .run();
-      Map<String, Double> scores = new TreeMap<>();
+      Map<String, Double> speeds = new TreeMap<>();
       for (RunResult result : results) {
         String name = result.getParams().getBenchmark();
-        scores.put(name.substring(name.lastIndexOf('.') + 1), result.getPrimaryResult().getScore());
+        speeds.put(name.substring(name.lastIndexOf('.') + 1), median(result));
       }
-      return scores;
+      return speeds;
     } catch (RunnerException e) {
       throw new IllegalStateException("the benchmarks of " + benchmarks + " did not run", e);
     }
+  }
+
+  private static double median(RunResult result) {
+    double[] speeds =
+        result.getBenchmarkResults().stream()
+            .flatMap(fork -> fork.getIterationResults().stream())
+            .mapToDouble(BenchmarkRun::perProcessorSecond)
+            .sorted()
+            .toArray();
+    return speeds[speeds.length / 2];
+  }
+
+  private static double perProcessorSecond(IterationResult iteration) {
+    Result<?> processor =
+        Objects.requireNonNull(iteration.getSecondaryResults().get(ProcessorShare.LABEL));
+    return iteration.getPrimaryResult().getScore() / processor.getScore();
   }
 }
