@@ -1,6 +1,7 @@
 package dev.athanor.matter.thermodynamics;
 
 import dev.athanor.matter.chemistry.Element;
+import java.util.List;
 import java.util.Map;
 
 /** An entry made ready for the linear program: atomic numbers and their fractions. */
@@ -18,5 +19,24 @@ record Phase(RatioKey key, PhaseEntry entry, int[] elements, double[] fractions)
       i++;
     }
     return new Phase(key, entry, elements, fractions);
+  }
+
+  double energy() {
+    return entry.formationEnergyPerAtom();
+  }
+
+  /** True for the composition whose fractions these are, to one part in a million. */
+  boolean hasRatios(List<Element> others, double[] shares) {
+    if (others.size() != elements.length) {
+      return false;
+    }
+    for (int i = 0; i < elements.length; i++) {
+      // both are in the order of atomic number
+      if (others.get(i).atomicNumber() != elements[i]
+          || Math.abs(shares[i] - fractions[i]) > RatioKey.TOLERANCE) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -31,6 +31,9 @@ public final class PhaseDiagram {
   /** From this number of elements on, subsets are found by scanning instead of by counting. */
   private static final int MANY_ELEMENTS = 12;
 
+  /** Mixtures whose energies differ by less, in eV/atom, differ by rounding only. */
+  private static final double EQUAL_ENERGY = 1e-11;
+
   private final Map<ElementSet, List<Phase>> phases;
   private final int size;
 
@@ -95,17 +98,19 @@ public final class PhaseDiagram {
   }
 
   /**
-   * The mixture of lowest energy at a composition.
+   * The mixture of lowest energy at a composition. A phase that is as low as every mixture is its
+   * own decomposition; of other mixtures of equal energy any one is given.
    *
    * @throws MatterException {@code NO_REFERENCE} if an element of it has no elemental phase
    */
   public Decomposition decompose(Composition composition) {
-    return decompose(composition, Optional.empty());
+    return decompose(composition, false);
   }
 
   /**
    * Energy of the entry above the hull of all entries, eV/atom: 0 for a phase of the hull, below 0
-   * only for an entry that is not part of the diagram and would be stable in it.
+   * only for an entry that is not part of the diagram and would be stable in it. The result for a
+   * member is never negative, not even by rounding.
    *
    * @throws MatterException {@code NO_REFERENCE} if an element of it has no elemental phase
    */
@@ -126,12 +131,20 @@ public final class PhaseDiagram {
     if (entry.composition().elements().size() == 1) {
       return energyAboveHull(entry);
     }
-    RatioKey own = RatioKey.of(entry.composition());
-    return entry.formationEnergyPerAtom()
-        - decompose(entry.composition(), Optional.of(own)).hullEnergy();
+    return entry.formationEnergyPerAtom() - decomposeIntoOthers(entry.composition()).hullEnergy();
   }
 
-  private Decomposition decompose(Composition composition, Optional<RatioKey> excluded) {
+  /**
+   * The mixture of lowest energy at a composition among phases of other compositions: what a stable
+   * phase of this composition would fall into if it did not form.
+   *
+   * @throws MatterException {@code NO_REFERENCE} if an element of it has no elemental phase
+   */
+  public Decomposition decomposeIntoOthers(Composition composition) {
+    return decompose(composition, composition.elements().size() > 1);
+  }
+
+  private Decomposition decompose(Composition composition, boolean others) {
     List<Element> elements = List.copyOf(composition.elements());
     double total = composition.atomCount();
     double[] target = new double[elements.size()];
@@ -141,13 +154,21 @@ public final class PhaseDiagram {
       references[i] = reference(elements.get(i));
     }
     List<Phase> candidates = new ArrayList<>(List.of(references));
+    Optional<Phase> own = Optional.empty();
     for (Phase phase : within(elements)) {
-      if (phase.elements().length > 1
-          && (excluded.isEmpty() || !phase.key().equals(excluded.get()))) {
+      boolean same = phase.hasRatios(elements, target);
+      if (same && (own.isEmpty() || phase.energy() < own.get().energy())) {
+        own = Optional.of(phase);
+      }
+      if (phase.elements().length > 1 && !(others && same)) {
         candidates.add(phase);
       }
     }
-    return lowestMixture(elements, target, candidates);
+    Decomposition mixture = lowestMixture(elements, target, candidates);
+    if (!others && own.isPresent() && own.get().energy() <= mixture.hullEnergy() + EQUAL_ENERGY) {
+      return new Decomposition(own.get().energy(), List.of(new Share(own.get().entry(), 1)));
+    }
+    return mixture;
   }
 
   private static Decomposition lowestMixture(
@@ -163,7 +184,7 @@ public final class PhaseDiagram {
       for (int e = 0; e < phase.elements().length; e++) {
         columns[j][row[phase.elements()[e]]] = phase.fractions()[e];
       }
-      energies[j] = phase.entry().formationEnergyPerAtom();
+      energies[j] = phase.energy();
     }
     LowestMixture mixture = new LowestMixture(target, columns, energies);
     mixture.solve();

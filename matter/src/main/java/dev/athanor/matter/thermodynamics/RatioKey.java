@@ -6,6 +6,9 @@ import java.util.List;
 
 /** The ratios of a composition, equal for multiples of one formula, to one part in a million. */
 record RatioKey(List<Integer> parts) {
+  /** Fractions that differ by no more are the same. */
+  static final double TOLERANCE = 1e-6;
+
   private static final double RESOLUTION = 1e6;
 
   static RatioKey of(Composition composition) {

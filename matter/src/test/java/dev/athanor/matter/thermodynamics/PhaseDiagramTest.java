@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class PhaseDiagramTest {
   private static final Element[] ELEMENTS = {
-    Element.Re, Element.Zr, Element.B, Element.Si, Element.Mo, Element.O
+    Element.Re, Element.Zr, Element.B, Element.Si, Element.Mo, Element.O, Element.Fe, Element.U
   };
 
   @Test
@@ -92,6 +92,62 @@ class PhaseDiagramTest {
             List.of(new PhaseEntry("alloy", alloy, 0.1), entry("NaCl", -2), entry("MgO", -3)));
     assertThat(diagram.decompose(alloy).hullEnergy())
         .isCloseTo((2 * -2 + 2 * -3) / 14.0, within(1e-12));
+  }
+
+  @Test
+  void polymorphsOfAPhaseAreNoOthers() {
+    PhaseEntry low = entry("ZrRe2", -0.4);
+    PhaseEntry high = entry("Zr4Re8", -0.3);
+    PhaseDiagram diagram =
+        PhaseDiagram.withElementsAtZero(List.of(high, low, low, entry("ZrRe", -0.1)));
+    assertThat(diagram.energyAboveHull(high)).isCloseTo(0.1, within(1e-12));
+    assertThat(diagram.distanceToHullOfOthers(high) - diagram.distanceToHullOfOthers(low))
+        .isCloseTo(0.1, within(1e-12));
+    assertThat(diagram.decomposeIntoOthers(low.composition()).shares())
+        .extracting(share -> share.entry().id())
+        .containsExactlyInAnyOrder("ZrRe", "Re");
+  }
+
+  @Test
+  void fractionalFormulasAreCompositionsLikeOthers() {
+    PhaseDiagram diagram =
+        PhaseDiagram.withElementsAtZero(
+            List.of(entry("Zr0.1Re0.2", -0.4), entry("Zr0.3333333Re0.6666667", -0.5)));
+    assertThat(diagram.size()).isEqualTo(3);
+    assertThat(diagram.energyAboveHull(entry("ZrRe2", -0.4))).isCloseTo(0.1, within(1e-9));
+    assertThat(diagram.distanceToHullOfOthers(entry("ZrRe2", -0.4))).isCloseTo(-0.4, within(1e-12));
+  }
+
+  @Test
+  void anElementsLowestPhaseIsTheReference() {
+    PhaseDiagram diagram =
+        PhaseDiagram.withElementsAtZero(
+            List.of(
+                new PhaseEntry("hcp", Composition.parse("Zr2"), 0.02),
+                new PhaseEntry("odd", Composition.parse("Re"), -0.05),
+                entry("ZrRe", -0.2)));
+    assertThat(diagram.energyAboveHull(entry("Zr", 0.02))).isCloseTo(0.02, within(1e-15));
+    assertThat(diagram.distanceToHullOfOthers(entry("Re", -0.05))).isZero();
+    assertThat(diagram.decompose(Composition.parse("ZrRe3")).hullEnergy())
+        .isCloseTo(-0.125, within(1e-12));
+  }
+
+  @Property(tries = 300)
+  void membersAreNeverBelowTheHullAndVerticesAreTheirOwnDecomposition(
+      @ForAll Random random, @ForAll @IntRange(min = 1, max = 8) int width) {
+    List<PhaseEntry> entries = withElements(randomEntries(random, width, 25), width);
+    PhaseDiagram diagram = PhaseDiagram.of(entries);
+    for (PhaseEntry entry : entries) {
+      double distance = diagram.energyAboveHull(entry);
+      assertThat(distance).isGreaterThanOrEqualTo(0);
+      Decomposition decomposition = diagram.decompose(entry.composition());
+      if (distance == 0) {
+        assertThat(decomposition.shares()).hasSize(1);
+      }
+      // without its own composition a phase falls into something that is not lower than the hull
+      assertThat(diagram.decomposeIntoOthers(entry.composition()).hullEnergy())
+          .isGreaterThanOrEqualTo(decomposition.hullEnergy() - 1e-11);
+    }
   }
 
   /** On a binary every mixture of two phases can be tried. */
