@@ -10,7 +10,9 @@ import java.util.List;
  * <p>{@code I = |F|^2 (1 + cos^2 2 theta) / (sin^2 theta cos theta)} summed over the planes of
  * equal spacing, {@code F = sum_j o_j f_j exp(2 pi i (hx + ky + lz))} with occupancies {@code o_j}:
  * no thermal motion, absorption, texture or anomalous scattering, so that intensities at high
- * angles are too strong and those near an absorption edge (iron with copper radiation) are off.
+ * angles are too strong and those near an absorption edge (iron with copper radiation) are off. For
+ * neutrons {@code f} is the nuclear scattering length, {@code 1 + cos^2 2 theta} drops out, and
+ * magnetic scattering is left out. Planes within a thousandth of a degree make one line.
  *
  * @param radiation what it is taken with
  * @param reflections by rising angle; lines below a thousandth of a percent are left out

@@ -108,7 +108,7 @@ public final class PowderPatternPlot {
             WIDTH - RIGHT,
             (LEFT + WIDTH - RIGHT) / 2,
             HEIGHT - 8,
-            escape(radiation.name().replace("-alpha", "α")),
+            escape(radiation.name().replace("-alpha", "α").replace("-beta", "β")),
             radiation.wavelength(),
             (TOP + HEIGHT - BOTTOM) / 2));
   }
