@@ -17,13 +17,13 @@ def shares(decomposition):
 
 
 def separation(entry, entries):
-    elements = set(entry.composition.elements)
-    own = entry.composition.fractional_composition
-    others = [
-        other
-        for other in entries
-        if set(other.composition.elements) <= elements and not other.composition.fractional_composition.almost_equals(own)
-    ]
+    fractions = entry.composition.fractional_composition
+
+    def differs(other):
+        theirs = other.composition.fractional_composition
+        return max(abs(fractions[element] - theirs[element]) for element in fractions) > 1e-6
+
+    others = [other for other in entries if set(other.composition) <= set(fractions) and differs(other)]
     hull = diagrams.PhaseDiagram(others).get_hull_energy_per_atom(entry.composition)
     return entry.energy_per_atom - hull
 

@@ -51,7 +51,7 @@ class HullOracleTest {
     PhaseDiagram whole = PhaseDiagram.withElementsAtZero(all);
     List<HullCase> cases = new ArrayList<>();
     Random random = new Random(SEED);
-    int[] wanted = {0, 0, 40, 40, 40, 20, 10};
+    int[] wanted = {0, 0, 30, 30, 30, 8, 2};
     while (IntStream.of(wanted).sum() > 0) {
       PhaseEntry entry = all.get(random.nextInt(all.size()));
       Set<Element> elements = entry.composition().elements();
