@@ -19,7 +19,7 @@ import java.util.OptionalDouble;
 
 /**
  * Reads POSCAR and CONTCAR files of VASP: with symbols (version 5 on) or, where the comment line
- * names them, without (version 4); direct or Cartesian; scaled by a factor, by three, or to a
+ * or the positions name them, without (version 4); direct or Cartesian; scaled by a factor, by three, or to a
  * volume (a negative factor). Selective dynamics, velocities and anything after the positions are
  * passed over.
  *
@@ -70,7 +70,7 @@ public final class PoscarReader {
     } else {
       species.addAll(fromComment(comment, words));
     }
-    int[] counts = counts(words, species.size());
+    int[] counts = counts(words, species.isEmpty() ? words.length : species.size());
     List<Site> sites = sites(lattice, species, counts);
     Map<String, String> texts = comment.isBlank() ? Map.of() : Map.of("comment", comment.strip());
     return new CrystalRecord(id, new Crystal(lattice, sites), Map.of(), texts);
@@ -120,14 +120,22 @@ public final class PoscarReader {
       }
       found.add(element.get());
     }
-    if (found.size() != counts.length) {
-      throw error(
-          MatterErrors.UNKNOWN_ELEMENT,
-          "the file names no elements: add a line of "
-              + counts.length
-              + " symbols before the numbers of atoms");
-    }
-    return found;
+    return found.size() == counts.length ? found : List.of();
+  }
+
+  /** Where neither a line nor the comment names elements, some files print them after positions. */
+  private Element elementBeside(String[] words, int[] counts) {
+    boolean selective = words.length > 3 && (words[3].equals("T") || words[3].equals("F"));
+    int at = selective ? 6 : 3;
+    Optional<Element> element =
+        words.length > at ? Element.ofSymbol(words[at]) : Optional.empty();
+    return element.orElseThrow(
+        () ->
+            error(
+                MatterErrors.UNKNOWN_ELEMENT,
+                "the file names no elements: add a line of "
+                    + counts.length
+                    + " symbols before the numbers of atoms"));
   }
 
   private int[] counts(String[] words, int species) {
@@ -178,15 +186,16 @@ public final class PoscarReader {
             cartesian
                 ? lattice.toFractional(new Vector3(x * scale[0], y * scale[1], z * scale[2]))
                 : new Vector3(x, y, z);
-        sites.add(Site.of(species.get(i), position));
+        Element element = species.isEmpty() ? elementBeside(words, counts) : species.get(i);
+        sites.add(Site.of(element, position));
       }
     }
     return sites;
   }
 
-  /** Symbols may carry the name of a potential: {@code Fe_pv}, {@code Si/3fa2}. */
+  /** Symbols may carry a potential or a charge: {@code Fe_pv}, {@code Si/3fa2}, {@code Na1+}. */
   private Element element(String word) {
-    String symbol = word.replaceFirst("[_/].*$", "");
+    String symbol = word.replaceFirst("[_/].*$", "").replaceFirst("[0-9]{0,2}[-+]$", "");
     return Element.ofSymbol(symbol)
         .orElseThrow(
             () -> error(MatterErrors.UNKNOWN_ELEMENT, "'" + shown(word) + "' names no element"));

@@ -304,4 +304,76 @@ class CifReaderTest {
     assertRejected(
         CUBE + "_title\n;\nnever closed\n" + ATOMS + "O O 0 0 0 1\n", MatterErrors.MALFORMED, 9);
   }
+
+  @Test
+  void magneticAndSuperspaceOperationsActOnTheAtoms() {
+    String magnetic =
+        "loop_\n_space_group_symop_magn_operation.id\n_space_group_symop_magn_operation.xyz\n"
+            + "1 x,y,z,+1\n2 -x,-y,z,-1\n"
+            + "loop_\n_space_group_symop_magn_centering.id\n"
+            + "_space_group_symop_magn_centering.xyz\n1 x,y,z,+1\n2 x+1/2,y+1/2,z+1/2,-1\n";
+    CifStructure first = cube(magnetic, "Fe1 Fe .1 .2 .3 1\n");
+    assertThat(first.record().crystal().sites()).hasSize(4);
+    assertThat(first.warnings()).anyMatch(w -> w.kind() == CifWarning.Kind.NOT_REPRESENTED);
+    String superspace =
+        "loop_\n_space_group_symop_ssg_operation_algebraic\n"
+            + "x1,x2,x3,x4\n-x1,-x2,-x3,-x4\nx1,-x2,x3+1/2,x4+1/2\n-x1,x2,-x3+1/2,-x4+1/2\n";
+    CifStructure second = cube(superspace, "Fe1 Fe .1 .2 .3 1\n");
+    assertThat(second.record().crystal().sites()).hasSize(4);
+    assertThat(second.spaceGroupNumber()).hasValue(13);
+  }
+
+  @Test
+  void foldedTextFieldsAreUnfolded() {
+    String folded = "_symmetry_equiv_pos_as_xyz\n;\\\nx,y,\\\nz\n-x,-y,-z\n;\n";
+    assertThat(cube(folded, "Fe1 Fe .1 .2 .3 1\n").record().crystal().sites()).hasSize(2);
+    String prefixed = "_symmetry_equiv_pos_as_xyz\n;> \\\n> x,y,z\n> -x,-y,-z\n;\n";
+    assertThat(cube(prefixed, "Fe1 Fe .1 .2 .3 1\n").record().crystal().sites()).hasSize(2);
+  }
+
+  @Test
+  void whatTheCrystalSystemFixesMayBeLeftOut() {
+    CifStructure cubic =
+        only("data_x\n_cell_length_a 4\n_symmetry_cell_setting cubic\n" + ATOMS + "O O 0 0 0 1\n");
+    assertThat(cubic.record().crystal().lattice().volume()).isCloseTo(64, within(1e-9));
+    CifStructure hexagonal =
+        only(
+            "data_x\n_cell_length_a 3\n_cell_length_c 5\n_space_group_IT_number 194\n"
+                + ATOMS
+                + "O O 0 0 0 1\n");
+    assertThat(hexagonal.record().crystal().lattice().gamma()).isCloseTo(120, within(1e-9));
+    assertThat(hexagonal.warnings())
+        .filteredOn(w -> w.kind() == CifWarning.Kind.ASSUMED)
+        .hasSizeGreaterThan(3);
+  }
+
+  @Test
+  void matricesTellHowCartesianCoordinatesLie() {
+    String atoms =
+        "loop_\n_atom_site.type_symbol\n_atom_site.Cartn_x\n_atom_site.Cartn_y\n"
+            + "_atom_site.Cartn_z\nSi 1 3.35775 2\n";
+    StringBuilder matrix = new StringBuilder();
+    double edge = 5.4310;
+    double[][] rows = {{0, 1 / edge, 0}, {1 / edge, 0, 0}, {0, 0, 1 / edge}};
+    for (int i = 0; i < 3; i++) {
+      for (int j = 0; j < 3; j++) {
+        matrix.append(
+            "_atom_sites.fract_transf_matrix[%d][%d] %s\n"
+                .formatted(i + 1, j + 1, Double.toString(rows[i][j])));
+      }
+      matrix.append("_atom_sites.fract_transf_vector[%d] 0.5\n".formatted(i + 1));
+    }
+    Crystal crystal = only(CUBE + matrix + atoms).record().crystal();
+    assertThat(crystal.sites().get(0).position().x())
+        .isCloseTo(3.35775 / edge - .5, within(1e-12));
+    assertThat(crystal.sites().get(0).position().y()).isCloseTo(1 / edge + .5, within(1e-12));
+  }
+
+  @Test
+  void aSiteWithoutElementIsRejectedWhereTheFormulaNeedsIt() {
+    String atoms = "Fe1 Fe 0 0 0 1\nX1 X .5 .5 .5 1\n";
+    assertThat(cube("_chemical_formula_sum Fe\n", atoms).record().crystal().sites()).hasSize(1);
+    assertRejected(
+        CUBE + "_chemical_formula_sum 'Fe O'\n" + ATOMS + atoms, MatterErrors.UNKNOWN_ELEMENT, 17);
+  }
 }

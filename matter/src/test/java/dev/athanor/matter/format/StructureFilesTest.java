@@ -153,6 +153,41 @@ class StructureFilesTest {
     assertThat(old.lattice().c().z()).isEqualTo(8);
     assertCode(
         () -> PoscarReader.read("no names\n4\n" + cube + tail, "x"), MatterErrors.UNKNOWN_ELEMENT);
+    String beside = tail.replace("T T F", "T T F Cs").replace("F F F", "F F F Cl");
+    assertThat(formula("no names\n4\n" + cube + beside)).isEqualTo("CsCl");
+    assertThat(formula("c\n4 ! edge\n" + cube + "Cs1+ Cl1-\n" + tail)).isEqualTo("CsCl");
+    assertThat(formula("c\n4\n" + cube + "Cs Cl\n" + tail + "\n0 0 0\n0 0 0\n"))
+        .as("velocities")
+        .isEqualTo("CsCl");
+  }
+
+  private static String formula(String poscar) {
+    return PoscarReader.read(poscar, "x").crystal().composition().formula();
+  }
+
+  /** Headers as ASE and others write them; cell and place as ASE 3.22 reads them. */
+  @Test
+  void extendedXyzComesInManyShapes() {
+    for (String header :
+        List.of(
+            "Lattice=\"0 2.82 2.82 2.82 0 2.82 2.82 2.82 0\" Properties=species:S:1:pos:R:3",
+            "Properties=species:S:1:pos:R:3:forces:R:3 pbc=\"T T T\" energy=-3.2 flag"
+                + " Lattice=\"0.0 2.82 2.82  2.82 0.0 2.82  2.82 2.82 0.0\"",
+            "Lattice={0 2.82 2.82 2.82 0 2.82 2.82 2.82 0}",
+            "Lattice='0 2.82 2.82 2.82 0 2.82 2.82 2.82 0' name=\"some \\\"quoted\\\" text\"")) {
+      String text = "2\n" + header + "\nNa 0 0 0 1 1 1\nCl 2.82 2.82 2.82 1 1 1\n";
+      for (String ends : List.of(text, text.replace("\n", "\r\n"))) {
+        Crystal crystal = ExtendedXyzReader.read(ends, "x").get(0).crystal();
+        assertThat(crystal.composition().formula()).as(header).isEqualTo("NaCl");
+        assertThat(crystal.lattice().a().length()).as(header).isCloseTo(3.988082, within(1e-6));
+        assertThat(crystal.lattice().alpha()).as(header).isCloseTo(60, within(1e-9));
+        assertThat(crystal.sites().get(1).position().z()).as(header).isCloseTo(.5, within(1e-12));
+      }
+    }
+    String byNumber =
+        "2\nLattice=\"4 0 0 0 4 0 0 0 4\" Properties=pos:R:3:Z:I:1\n0 0 0 55\n2 2 2 17\n";
+    assertThat(ExtendedXyzReader.read(byNumber, "x").get(0).crystal().composition().formula())
+        .isEqualTo("CsCl");
   }
 
   @Test

@@ -36,6 +36,9 @@ record SpeciesText(
     if (letters.isEmpty()) {
       return Optional.empty();
     }
+    if (letters.equals("T") && formula.isEmpty()) {
+      return Optional.of(new SpeciesText(Element.H, "T", 0, true, false));
+    }
     if (letters.length() >= 2) {
       String rest = text.strip().substring(letters.length());
       Optional<SpeciesText> special =
