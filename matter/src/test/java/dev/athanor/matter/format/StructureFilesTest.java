@@ -159,6 +159,10 @@ class StructureFilesTest {
     assertThat(formula("c\n4\n" + cube + "Cs Cl\n" + tail + "\n0 0 0\n0 0 0\n"))
         .as("velocities")
         .isEqualTo("CsCl");
+    // found by fuzzing: a mode that is all comment
+    assertCode(
+        () -> PoscarReader.read("c\n4\n" + cube + "Cs\n1\n!Direct\n0 0 0\n", "x"),
+        MatterErrors.MALFORMED);
   }
 
   private static String formula(String poscar) {
@@ -211,6 +215,15 @@ class StructureFilesTest {
           }
         });
     assertThat(seen).containsExactly("-x@2", "+x:2");
+  }
+
+  /** Found by fuzzing: the axes of periodicity were written without their quotes escaped. */
+  @Test
+  void anyTextOfAFrameCanBeWritten() {
+    String text = "1\nLattice=\"4 0 0 0 4 0 0 0 4\" pbc='T \" T' note='a \\\\ b'\nCs 0 0 0\n";
+    CrystalRecord entry = ExtendedXyzReader.read(text, "x").get(0);
+    CrystalRecord again = ExtendedXyzReader.read(ExtendedXyzWriter.write(entry), "x").get(0);
+    assertThat(again.texts()).isEqualTo(entry.texts()).containsEntry("pbc", "T \" T");
   }
 
   private static void assertCode(Runnable action, MatterErrors code) {
