@@ -3,6 +3,7 @@ package dev.athanor.agent.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.athanor.matter.crystal.CrystalRecord;
+import dev.athanor.matter.diffraction.PlaneFamily;
 import dev.athanor.matter.diffraction.PowderPattern;
 import dev.athanor.matter.diffraction.Reflection;
 import java.util.Locale;
@@ -29,9 +30,12 @@ record PowderReply(CrystalRecord row, PowderPattern pattern) implements Reply {
       JsonNumbers.add(angles, line.twoTheta(), 6);
       JsonNumbers.add(intensities, line.intensity(), 6);
       JsonNumbers.add(spacings, line.spacing(), 6);
-      ObjectNode family = families.addArray().addObject();
-      family.putArray("hkl").add(line.h()).add(line.k()).add(line.l());
-      family.put("multiplicity", line.multiplicity());
+      ArrayNode planes = families.addArray();
+      for (PlaneFamily family : line.families()) {
+        ObjectNode one = planes.addObject();
+        one.putArray("hkl").add(family.h()).add(family.k()).add(family.l());
+        one.put("multiplicity", family.multiplicity());
+      }
     }
   }
 

@@ -49,6 +49,11 @@ final class XrdCommand implements Callable<Integer> {
   private Radiation radiation = Radiation.COPPER_K_ALPHA;
 
   @Option(
+      names = "--neutron",
+      description = "neutrons of that wavelength instead of X-rays (nuclear scattering only)")
+  private boolean neutron;
+
+  @Option(
       names = "--two-theta-range",
       arity = "2",
       paramLabel = "DEGREES",
@@ -77,13 +82,13 @@ final class XrdCommand implements Callable<Integer> {
           spec.commandLine(), "--two-theta-range needs two angles that rise within 0 to 180");
     }
     CrystalSource source = input.source(surroundings);
+    Radiation beam = neutron ? Radiation.neutrons(radiation.wavelength()) : radiation;
     AtomicReference<@Nullable PowderReply> drawn = new AtomicReference<>();
     CrystalQuestion question =
         crystal -> {
           PowderReply reply =
               new PowderReply(
-                  crystal.row(),
-                  PowderPattern.simulate(crystal.row().crystal(), radiation, from, to));
+                  crystal.row(), PowderPattern.simulate(crystal.row().crystal(), beam, from, to));
           if (picture != null && drawn.getAndSet(reply) != null) {
             throw new CliException(
                 CliErrors.USAGE,

@@ -56,6 +56,32 @@ class XrdCommandTest {
   }
 
   @Test
+  void neutronsSeeNuclei() throws IOException {
+    String file = lines(Structures.TUNGSTEN);
+    TestingCommandLine rays = new TestingCommandLine();
+    rays.run("xrd", "--json", file);
+    TestingCommandLine neutrons = new TestingCommandLine();
+    assertThat(neutrons.run("xrd", "--json", "--neutron", file)).isEqualTo(ExitCodes.OK);
+    JsonNode node = neutrons.lines().get(0);
+    assertThat(node.path("radiation").asText()).isEqualTo("neutrons");
+    assertThat(node.path("two_theta")).isEqualTo(rays.lines().get(0).path("two_theta"));
+    // no fall of the scattering with the angle
+    assertThat(node.at("/intensity/2").asDouble())
+        .isGreaterThan(rays.lines().get(0).at("/intensity/2").asDouble());
+  }
+
+  @Test
+  void planesOfOtherIndicesInOneLineAreListedApart() throws IOException {
+    TestingCommandLine cli = new TestingCommandLine();
+    cli.run("xrd", "--json", "--radiation", "MoKa", lines(Structures.TUNGSTEN));
+    JsonNode hkl = cli.lines().get(0).path("hkl");
+    // 18 is 3 3 0 and 4 1 1
+    assertThat(hkl.get(8)).hasSize(2);
+    assertThat(hkl.get(8).findValuesAsText("multiplicity")).containsExactly("24", "12");
+    assertThat(hkl.at("/8/0/hkl").toString()).isEqualTo("[4,1,1]");
+  }
+
+  @Test
   void refusesWhatIsNoRadiationOrRange() throws IOException {
     String file = lines(Structures.TUNGSTEN);
     TestingCommandLine cli = new TestingCommandLine();

@@ -1,7 +1,10 @@
 package dev.athanor.matter.diffraction;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
- * A family of lattice planes.
+ * A plane of the lattice, and the opposite one with it.
  *
  * @param h first index
  * @param k second index
@@ -21,6 +24,11 @@ record Plane(int h, int k, int l, double length, double strength) {
       return h > other.h;
     }
     return k != other.k ? k > other.k : l > other.l;
+  }
+
+  /** Alike for planes whose indices are the same but for order and sign. */
+  List<Integer> kind() {
+    return Stream.of(Math.abs(h), Math.abs(k), Math.abs(l)).sorted().toList();
   }
 
   private int negatives() {

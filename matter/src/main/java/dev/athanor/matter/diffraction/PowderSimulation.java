@@ -3,7 +3,9 @@ package dev.athanor.matter.diffraction;
 import dev.athanor.matter.crystal.Crystal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Gathers the planes of a crystal into the lines of a powder pattern. */
 final class PowderSimulation {
@@ -55,11 +57,9 @@ final class PowderSimulation {
 
   /** The line of planes that coincide, at the mean of their angles weighted by intensity. */
   private Reflection line(List<Plane> planes) {
-    Plane nicest = planes.get(0);
     double intensity = 0;
     double moment = 0;
     for (Plane plane : planes) {
-      nicest = plane.isNicerThan(nicest) ? plane : nicest;
       double angle = twoTheta(plane);
       double part = 2 * plane.strength() * angleFactor(angle);
       intensity += part;
@@ -70,10 +70,23 @@ final class PowderSimulation {
         angle,
         radiation.wavelength() / (2 * Math.sin(Math.toRadians(angle / 2))),
         intensity,
-        nicest.h(),
-        nicest.k(),
-        nicest.l(),
-        2 * planes.size());
+        families(planes));
+  }
+
+  private static List<PlaneFamily> families(List<Plane> planes) {
+    Map<List<Integer>, List<Plane>> kinds = new LinkedHashMap<>();
+    for (Plane plane : planes) {
+      kinds.computeIfAbsent(plane.kind(), kind -> new ArrayList<>()).add(plane);
+    }
+    Comparator<Plane> nicestFirst = (a, b) -> a.equals(b) ? 0 : a.isNicerThan(b) ? -1 : 1;
+    kinds.values().forEach(alike -> alike.sort(nicestFirst));
+    return kinds.values().stream()
+        .sorted(Comparator.comparing(alike -> alike.get(0), nicestFirst))
+        .map(
+            alike ->
+                new PlaneFamily(
+                    alike.get(0).h(), alike.get(0).k(), alike.get(0).l(), 2 * alike.size()))
+        .toList();
   }
 
   private static List<Reflection> scaled(List<Reflection> lines) {
@@ -85,10 +98,7 @@ final class PowderSimulation {
                     line.twoTheta(),
                     line.spacing(),
                     100 * line.intensity() / strongest,
-                    line.h(),
-                    line.k(),
-                    line.l(),
-                    line.multiplicity()))
+                    line.families()))
         .filter(line -> line.intensity() >= LOWEST_INTENSITY)
         .toList();
   }
