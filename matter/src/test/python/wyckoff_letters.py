@@ -1,8 +1,8 @@
-"""Letter, multiplicity and site symmetry of all 1,731 Wyckoff positions as spglib names them.
+"""Letter, multiplicity and site symmetry of the Wyckoff positions of all 530 settings as spglib names them.
 
 For each position a crystal with a site on it, and with sites of two further kinds in general positions that fix
-the space group, its axes and its origin. Prints the lines of ``wyckoff_letters.txt``; asks for the path of
-``wyckoff.tsv`` (one point of each position).
+the space group. Prints the lines of ``wyckoff_letters.txt``; asks for the path of ``wyckoff.tsv`` (one point of
+each position).
 """
 
 import sys
@@ -14,28 +14,18 @@ import spglib
 GENERAL = ((0.0617, 0.1729, 0.2911), (0.2237, 0.0893, 0.4139))
 PARAMETERS = dict(zip("xyz", (0.1313, 0.2347, 0.0791)))
 
+# squares and scalar products of cell vectors; averaged over the group they make a lattice of its symmetry.
+# spglib keeps the given axes for one of them at least.
+METRICS = [
+    [[i, d, e], [d, j, f], [e, f, k]]
+    for d, e, f in ((1, -7, 2), (1, 7, -9), (-40, -40, -30))
+    for i, j, k in ((100, 121, 169), (169, 121, 100), (121, 100, 169), (100, 169, 121), (169, 100, 121), (121, 169, 100))
+]
 
-def lattice(number):
-    if number < 3:
-        a, b, c, alpha, beta, gamma = 10.1, 11.3, 12.7, 81.0, 83.0, 77.0
-    elif number < 16:
-        a, b, c, alpha, beta, gamma = 10.1, 11.3, 12.7, 90.0, 98.0, 90.0
-    elif number < 75:
-        a, b, c, alpha, beta, gamma = 10.1, 11.3, 12.7, 90.0, 90.0, 90.0
-    elif number < 143:
-        a, b, c, alpha, beta, gamma = 10.1, 10.1, 12.7, 90.0, 90.0, 90.0
-    elif number < 195:
-        a, b, c, alpha, beta, gamma = 10.1, 10.1, 12.7, 90.0, 90.0, 120.0
-    else:
-        a, b, c, alpha, beta, gamma = 12.1, 12.1, 12.1, 90.0, 90.0, 90.0
-    alpha, beta, gamma = numpy.radians([alpha, beta, gamma])
-    x = c * numpy.cos(beta)
-    y = c * (numpy.cos(alpha) - numpy.cos(beta) * numpy.cos(gamma)) / numpy.sin(gamma)
-    return [
-        [a, 0, 0],
-        [b * numpy.cos(gamma), b * numpy.sin(gamma), 0],
-        [x, y, numpy.sqrt(c * c - x * x - y * y)],
-    ]
+
+def lattice(operations, metric):
+    turned = [r.T @ numpy.array(metric, dtype=float) @ r for r in operations["rotations"]]
+    return numpy.linalg.cholesky(sum(turned) / len(turned))
 
 
 def value(term):
@@ -58,29 +48,36 @@ def images(operations, start):
     return found
 
 
+def names(row, operations, metric, triplets):
+    """None where spglib chose other axes or another origin."""
+    found = []
+    for triplet in triplets:
+        positions, types = [], []
+        for kind, start in enumerate(GENERAL + (point(triplet),)):
+            orbit = images(operations, start)
+            positions += orbit
+            types += [kind] * len(orbit)
+        cell = (lattice(operations, metric), positions, types)
+        dataset = spglib.get_symmetry_dataset(cell, symprec=1e-5, hall_number=row)
+        if dataset is None:
+            return None
+        shift = dataset["origin_shift"]
+        turned = numpy.abs(dataset["transformation_matrix"] - numpy.eye(3)).max()
+        if turned > 1e-6 or numpy.abs(shift - numpy.rint(shift)).max() > 1e-6:
+            return None
+        symbol = dataset["site_symmetry_symbols"][-1].strip()
+        found.append(f"{dataset['wyckoffs'][-1]}:{types.count(2)}:{symbol}")
+    return sorted(found, key=lambda name: (name[0] == "A", name))
+
+
 def main(table):
-    hall = {}
-    for row in range(1, 531):
-        hall.setdefault(spglib.get_spacegroup_type(row)["number"], row)
     for line in open(table):
         if line.startswith("#"):
             continue
-        number, triplets = line.rstrip("\n").split("\t")
-        number = int(number)
-        operations = spglib.get_symmetry_from_database(hall[number])
-        names = []
-        for triplet in triplets.split(" "):
-            positions, types = [], []
-            for kind, start in enumerate(GENERAL + (point(triplet),)):
-                orbit = images(operations, start)
-                positions += orbit
-                types += [kind] * len(orbit)
-            dataset = spglib.get_symmetry_dataset((lattice(number), positions, types), symprec=1e-5)
-            assert dataset["number"] == number
-            assert numpy.abs(dataset["transformation_matrix"] - numpy.eye(3)).max() < 1e-6
-            symbol = dataset["site_symmetry_symbols"][-1].strip()
-            names.append(f"{dataset['wyckoffs'][-1]}:{types.count(2)}:{symbol}")
-        print(number, *sorted(names, key=lambda name: (name[0] == "A", name)))
+        row, triplets = line.rstrip("\n").split("\t")
+        operations = spglib.get_symmetry_from_database(int(row))
+        tried = (names(int(row), operations, metric, triplets.split(" ")) for metric in METRICS)
+        print(row, *next(found for found in tried if found))
 
 
 main(sys.argv[1])

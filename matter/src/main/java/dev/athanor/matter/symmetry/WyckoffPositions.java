@@ -16,10 +16,10 @@ import java.util.concurrent.ConcurrentHashMap;
  * The Wyckoff positions of a space group, most special first.
  *
  * <p>Multiplicities, site symmetries and coordinates follow from the operations. Which letter a
- * position has is a convention of International Tables A; for the standard settings (the first of
- * each type in the list of 530) it is read from a table of representatives, for other settings it
- * is carried over by the change of axes and origin between the two. Where several such changes
- * exist, they may exchange letters of equal positions.
+ * position has is a convention of International Tables A; for their 530 settings it is read from a
+ * table of representatives, for settings with enlarged cells it is carried over from the first
+ * setting of the type. Where several changes of axes and origin lead there, they may exchange
+ * letters of equal positions.
  */
 public final class WyckoffPositions {
   /** Mismatch of coordinates, as fractions, that a refined site may have. */

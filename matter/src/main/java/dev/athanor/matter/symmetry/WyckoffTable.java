@@ -14,15 +14,16 @@ import java.util.Objects;
 
 /** One point of each Wyckoff position, by letter: the resource {@code wyckoff.tsv}. */
 final class WyckoffTable {
-  private static final Map<Integer, List<CoordinateTriplet>> BY_NUMBER = load();
+  private static final Map<Integer, List<CoordinateTriplet>> BY_ROW = load();
 
   private WyckoffTable() {}
 
   /** Representatives in the order of their letters, in the axes of this setting. */
   static List<CoordinateTriplet> representatives(SpaceGroup group) {
-    SpaceGroup standard = SpaceGroup.settings(group.number()).get(0);
-    List<CoordinateTriplet> known = Objects.requireNonNull(BY_NUMBER.get(group.number()));
-    return group.row() == standard.row() ? known : SettingChange.carriedOver(standard, group);
+    List<CoordinateTriplet> known = BY_ROW.get(group.row());
+    return known != null
+        ? known
+        : SettingChange.carriedOver(SpaceGroup.settings(group.number()).get(0), group);
   }
 
   private static Map<Integer, List<CoordinateTriplet>> load() {

@@ -89,7 +89,7 @@ final class ConventionalAxes {
     for (int[] first : across) {
       for (int[] second : across) {
         if (spanPlane(first, second)) {
-          int[] axes = columns(first, axis.get(), second);
+          int[] axes = rightHanded(first, axis.get(), second);
           double[] cell = Matrices.product(Matrices.transpose(axes), rows);
           int[] change = Delaunay.reducePlane(cell, 1, tolerance);
           return Optional.of(
@@ -98,6 +98,13 @@ final class ConventionalAxes {
       }
     }
     return Optional.empty();
+  }
+
+  private static int[] rightHanded(int[] first, int[] axis, int[] second) {
+    int[] axes = columns(first, axis, second);
+    return Matrices.determinant(axes) > 0
+        ? axes
+        : columns(first, new int[] {-axis[0], -axis[1], -axis[2]}, second);
   }
 
   /** True when every lattice point of the plane is a whole-number combination of the two. */

@@ -114,14 +114,26 @@ public final class GroupMatch {
       }
       measured[index] = Columns.times(inverse, operation.translation());
     }
-    double[] origin = group.origin(measured);
     double[] metric = Matrices.metric(Matrices.product(Matrices.transpose(toPrimitive), rows));
-    for (int i = 0; i < measured.length; i++) {
-      if (length(group.residual(i, measured[i], origin), metric) > tolerance) {
-        return Optional.empty();
+    for (int choice = 0; choice < group.originChoices(); choice++) {
+      double[] origin = group.origin(choice, measured);
+      if (suitsAll(group, measured, origin, metric, tolerance)) {
+        double[] refined = group.refinedOrigin(measured, origin);
+        return Optional.of(
+            new GroupMatch(group, basis.axes, Columns.times(group.centring(), refined)));
       }
     }
-    return Optional.of(new GroupMatch(group, basis.axes, Columns.times(group.centring(), origin)));
+    return Optional.empty();
+  }
+
+  private static boolean suitsAll(
+      StandardGroup group, double[][] measured, double[] origin, double[] metric, double tolerance) {
+    for (int i = 0; i < measured.length; i++) {
+      if (length(group.residual(i, measured[i], origin), metric) > tolerance) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static double length(double[] d, double[] metric) {

@@ -28,8 +28,7 @@ public final class StandardGroup {
   private final List<int[]> rotations = new ArrayList<>();
   private final List<double[]> translations = new ArrayList<>();
   private final Map<Integer, Integer> byRotation = new HashMap<>();
-  private final int[] generators;
-  private final double[][] originSolution;
+  private final List<OriginEquations> origins = new ArrayList<>();
   private final double[] leastSquares;
 
   private StandardGroup(int number) {
@@ -43,16 +42,12 @@ public final class StandardGroup {
       add(operation, conventional);
     }
     pointGroup = PointGroup.of(rotations).orElseThrow();
-    generators = generators(conventional);
-    int[][] equations = new int[3 * generators.length][3];
-    for (int g = 0; g < generators.length; g++) {
-      for (int i = 0; i < 3; i++) {
-        for (int j = 0; j < 3; j++) {
-          equations[3 * g + i][j] = rotations.get(generators[g])[3 * i + j] - (i == j ? 1 : 0);
-        }
+    for (List<int[]> set : OriginChoice.generators(pointGroup.system())) {
+      int[] generators = indices(set, conventional);
+      if (Arrays.stream(generators).allMatch(index -> index >= 0)) {
+        origins.add(new OriginEquations(generators, rotations));
       }
     }
-    originSolution = new SmithForm(equations).pseudoInverse();
     leastSquares = normalInverse();
   }
 
@@ -85,36 +80,17 @@ public final class StandardGroup {
     }
   }
 
-  /** Few operations that make all others; the inversion comes last, as in Hall's symbols. */
-  private int[] generators(List<int[]> conventional) {
-    List<Integer> chosen = new ArrayList<>();
-    List<int[]> made = new ArrayList<>();
-    made.add(new int[] {1, 0, 0, 0, 1, 0, 0, 0, 1});
-    for (boolean inversion : new boolean[] {false, true}) {
+  private static int[] indices(List<int[]> wanted, List<int[]> conventional) {
+    int[] found = new int[wanted.size()];
+    for (int g = 0; g < found.length; g++) {
+      found[g] = -1;
       for (int i = 0; i < conventional.size(); i++) {
-        int[] w = conventional.get(i);
-        boolean isInversion = PointGroup.order(w) == -1;
-        if (isInversion == inversion && made.stream().noneMatch(m -> Arrays.equals(m, w))) {
-          chosen.add(i);
-          made = closed(chosen, conventional);
+        if (Arrays.equals(conventional.get(i), wanted.get(g))) {
+          found[g] = i;
         }
       }
     }
-    return chosen.stream().mapToInt(Integer::intValue).toArray();
-  }
-
-  private static List<int[]> closed(List<Integer> chosen, List<int[]> rotations) {
-    List<int[]> made = new ArrayList<>();
-    made.add(new int[] {1, 0, 0, 0, 1, 0, 0, 0, 1});
-    for (int next = 0; next < made.size(); next++) {
-      for (int index : chosen) {
-        int[] product = Matrices.product(rotations.get(index), made.get(next));
-        if (made.stream().noneMatch(m -> Arrays.equals(m, product))) {
-          made.add(product);
-        }
-      }
-    }
-    return made;
+    return found;
   }
 
   /** A number that tells matrices with indices from -4 to 4 apart. */
@@ -171,31 +147,41 @@ public final class StandardGroup {
     return byRotation.getOrDefault(key(rotation), -1);
   }
 
+  /** How many sets of generators there are to take the origin from. */
+  public int originChoices() {
+    return origins.size();
+  }
+
   /**
-   * The shift of origin {@code p} with {@code (W - 1) p = w - w'} modulo lattice translations,
-   * where {@code w} is measured and {@code w'} of this group; primitive basis. The generators
-   * decide which of the possible origins it is, all operations together, by least squares, where
-   * exactly.
+   * A shift of origin {@code p} with {@code (W - 1) p = w - w'} modulo lattice translations for some
+   * generators, where {@code w} is measured and {@code w'} of this group; primitive basis.
    *
+   * @param choice which set of generators
    * @param measured translation of each operation, by its index
    */
-  public double[] origin(double[][] measured) {
+  public double[] origin(int choice, double[][] measured) {
+    OriginEquations equations = origins.get(choice);
+    int[] generators = equations.generators;
     double[] differences = new double[3 * generators.length];
     for (int g = 0; g < generators.length; g++) {
       double[] here = measured[generators[g]];
       double[] there = translations.get(generators[g]);
       for (int k = 0; k < 3; k++) {
-        double difference = here[k] - there[k];
-        differences[3 * g + k] = fraction(difference);
+        differences[3 * g + k] = fraction(here[k] - there[k]);
       }
     }
     double[] origin = new double[3];
     for (int i = 0; i < 3; i++) {
       for (int j = 0; j < differences.length; j++) {
-        origin[i] += originSolution[i][j] * differences[j];
+        origin[i] += equations.solution[i][j] * differences[j];
       }
       origin[i] -= Math.rint(origin[i]);
     }
+    return origin;
+  }
+
+  /** The origin nearby that suits all operations best, by least squares. */
+  public double[] refinedOrigin(double[][] measured, double[] origin) {
     double[] sum = new double[3];
     for (int i = 0; i < measured.length; i++) {
       double[] rest = residual(i, measured[i], origin);
@@ -206,15 +192,16 @@ public final class StandardGroup {
       }
     }
     double[] correction = Columns.times(leastSquares, sum);
+    double[] refined = new double[3];
     for (int k = 0; k < 3; k++) {
-      origin[k] += correction[k];
+      refined[k] = origin[k] + correction[k];
     }
-    return origin;
+    return refined;
   }
 
   /**
-   * From 0 to 1. Counting a difference just below zero as nearly one picks, of equally good
-   * origins, the one that spglib picks; about zero would do as well.
+   * From 0 to 1. Counting a difference just below zero as nearly one picks, of equally good origins,
+   * the one that spglib picks; about zero would do as well.
    */
   private static double fraction(double value) {
     double rest = value - Math.rint(value);
@@ -254,5 +241,24 @@ public final class StandardGroup {
       normal[i] += RIDGE;
     }
     return Matrices.inverse(normal);
+  }
+
+  /** The equations for the origin that a set of generators makes, solved. */
+  private static final class OriginEquations {
+    private final int[] generators;
+    private final double[][] solution;
+
+    OriginEquations(int[] generators, List<int[]> rotations) {
+      this.generators = generators;
+      int[][] equations = new int[3 * generators.length][3];
+      for (int g = 0; g < generators.length; g++) {
+        for (int i = 0; i < 3; i++) {
+          for (int j = 0; j < 3; j++) {
+            equations[3 * g + i][j] = rotations.get(generators[g])[3 * i + j] - (i == j ? 1 : 0);
+          }
+        }
+      }
+      solution = new SmithForm(equations).pseudoInverse();
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.athanor.matter.symmetry.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,11 @@ import java.util.Optional;
  * denominator on; the lattice is then found exactly, in whole numbers.
  */
 final class TranslationLattice {
+  /** Beyond so many translations trying all triples of them takes too long. */
+  private static final int MOST_FOR_TRIPLES = 64;
+
+  private static final double SAME_VOLUME = 1e-6;
+
   private final double[] metric;
   private final List<double[]> translations;
   private final double tolerance;
@@ -46,11 +52,49 @@ final class TranslationLattice {
     if (volume * count != unit * unit * unit) {
       return Optional.empty();
     }
+    if (count <= MOST_FOR_TRIPLES) {
+      return firstTriple(count);
+    }
     double[] basis = new double[9];
     for (int i = 0; i < 9; i++) {
       basis[i] = (double) triangle[i / 3][i % 3] / unit;
     }
     return Optional.of(basis);
+  }
+
+  /** The first three of the translations and the cell vectors that span a cell of this fraction. */
+  private Optional<double[]> firstTriple(int count) {
+    List<double[]> vectors = new ArrayList<>();
+    for (double[] translation : translations.subList(1, count)) {
+      vectors.add(snapped(translation, count));
+    }
+    vectors.add(new double[] {1, 0, 0});
+    vectors.add(new double[] {0, 1, 0});
+    vectors.add(new double[] {0, 0, 1});
+    for (int i = 0; i < vectors.size(); i++) {
+      for (int j = i + 1; j < vectors.size(); j++) {
+        for (int k = j + 1; k < vectors.size(); k++) {
+          double[] basis = new double[9];
+          System.arraycopy(vectors.get(i), 0, basis, 0, 3);
+          System.arraycopy(vectors.get(j), 0, basis, 3, 3);
+          System.arraycopy(vectors.get(k), 0, basis, 6, 3);
+          if (Math.abs(Math.abs(Matrices.determinant(basis)) * count - 1) < SAME_VOLUME) {
+            return Optional.of(basis);
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private double[] snapped(double[] translation, int count) {
+    int divisor = denominator(translation, count);
+    double[] snapped = new double[3];
+    for (int k = 0; k < 3; k++) {
+      double value = Math.rint(translation[k] * divisor) / divisor;
+      snapped[k] = value - Math.floor(value);
+    }
+    return snapped;
   }
 
   /** Smallest divisor of {@code count} whose fractions come within the tolerance; 0 if none. */
