@@ -19,7 +19,7 @@ import java.util.List;
  * <p>A translation counts when it brings every site to within the tolerance of one with the same
  * occupants; copies are averaged. Where the translations found make no group, the tolerance is
  * lowered until they do. Sites stand in the order of their first copies; the orientation in space
- * is kept. Lattice parameters are not symmetrised.
+ * is kept, a left-handed cell becomes right-handed. Lattice parameters are not symmetrised.
  */
 public final class PrimitiveCell {
   /** Sites that a crystal may have here: the search grows with the square of their number. */

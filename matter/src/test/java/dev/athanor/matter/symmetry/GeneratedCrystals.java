@@ -22,18 +22,19 @@ final class GeneratedCrystals {
   static Crystal standard(int number, Random random) {
     SpaceGroup group = SpaceGroup.settings(number).get(0);
     List<WyckoffPosition> positions = WyckoffPositions.of(group);
+    Lattice lattice = lattice(number, random);
     List<Site> sites = new ArrayList<>();
     for (Element element : GENERAL) {
-      add(sites, element, positions.get(positions.size() - 1), random);
+      add(sites, element, positions.get(positions.size() - 1), lattice, random);
     }
     List<WyckoffPosition> left = new ArrayList<>(positions);
     for (Element element : List.of(Element.Ti, Element.V)) {
-      add(sites, element, left.remove(random.nextInt(left.size())), random);
+      add(sites, element, left.remove(random.nextInt(left.size())), lattice, random);
       if (left.isEmpty()) {
         break;
       }
     }
-    return new Crystal(lattice(number, random), sites);
+    return new Crystal(lattice, sites);
   }
 
   /** The same crystal in another cell of the same lattice (or a multiple of it), origin moved. */
@@ -70,15 +71,38 @@ final class GeneratedCrystals {
   }
 
   private static void add(
-      List<Site> sites, Element element, WyckoffPosition position, Random random) {
-    Vector3 parameters =
-        new Vector3(
-            0.05 + 0.4 * random.nextDouble(),
-            0.05 + 0.4 * random.nextDouble(),
-            0.05 + 0.4 * random.nextDouble());
-    for (CoordinateTriplet triplet : position.coordinates()) {
-      sites.add(Site.of(element, triplet.apply(parameters).wrapped()));
+      List<Site> sites, Element element, WyckoffPosition position, Lattice lattice, Random random) {
+    Vector3 best = Vector3.ZERO;
+    double farthest = -1;
+    for (int attempt = 0; attempt < 20; attempt++) {
+      Vector3 tried =
+          new Vector3(
+              0.05 + 0.4 * random.nextDouble(),
+              0.05 + 0.4 * random.nextDouble(),
+              0.05 + 0.4 * random.nextDouble());
+      double distance = nearestImage(position, tried, lattice);
+      if (distance > farthest) {
+        farthest = distance;
+        best = tried;
+      }
     }
+    for (CoordinateTriplet triplet : position.coordinates()) {
+      sites.add(Site.of(element, triplet.apply(best).wrapped()));
+    }
+  }
+
+  /** Distance from the first point of a position to the nearest other one, angstrom. */
+  private static double nearestImage(
+      WyckoffPosition position, Vector3 parameters, Lattice lattice) {
+    Vector3 first = position.representative().apply(parameters);
+    double nearest = Double.MAX_VALUE;
+    for (CoordinateTriplet triplet : position.coordinates().subList(1, position.multiplicity())) {
+      Vector3 d = triplet.apply(parameters).minus(first);
+      Vector3 closest =
+          new Vector3(d.x() - Math.rint(d.x()), d.y() - Math.rint(d.y()), d.z() - Math.rint(d.z()));
+      nearest = Math.min(nearest, lattice.toCartesian(closest).length());
+    }
+    return nearest;
   }
 
   private static Lattice lattice(int number, Random random) {

@@ -127,7 +127,11 @@ public final class GroupMatch {
   }
 
   private static boolean suitsAll(
-      StandardGroup group, double[][] measured, double[] origin, double[] metric, double tolerance) {
+      StandardGroup group,
+      double[][] measured,
+      double[] origin,
+      double[] metric,
+      double tolerance) {
     for (int i = 0; i < measured.length; i++) {
       if (length(group.residual(i, measured[i], origin), metric) > tolerance) {
         return false;

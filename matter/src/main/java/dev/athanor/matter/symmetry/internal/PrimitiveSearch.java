@@ -31,7 +31,7 @@ public final class PrimitiveSearch {
   }
 
   /**
-   * The primitive cell, its vectors Delaunay-reduced.
+   * The primitive cell, its vectors Delaunay-reduced and right-handed.
    *
    * @param tolerance angstrom; sites of one type must be further apart
    */
@@ -103,7 +103,7 @@ public final class PrimitiveSearch {
   }
 
   private static PrimitiveSearch unchanged(AtomicCell cell, double tolerance) {
-    double[] change = Matrices.reals(Delaunay.reduce(cell.rows(), tolerance));
+    double[] change = reduced(Matrices.reals(IDENTITY), cell, tolerance);
     int[] itself = new int[cell.size()];
     Arrays.setAll(itself, i -> i);
     double[] rows = Matrices.product(change, cell.rows());
@@ -119,9 +119,7 @@ public final class PrimitiveSearch {
       double tolerance) {
     int multiplicity = translations.size();
     int size = cell.size() / multiplicity;
-    double[] primitive = Matrices.product(basis, cell.rows());
-    double[] change =
-        Matrices.product(Matrices.reals(Delaunay.reduce(primitive, tolerance)), basis);
+    double[] change = reduced(basis, cell, tolerance);
     double[] places = moved(cell, change);
     int[] representatives = new int[cell.size()];
     Arrays.fill(representatives, -1);
@@ -160,6 +158,18 @@ public final class PrimitiveSearch {
             change,
             representatives,
             tolerance));
+  }
+
+  /** Delaunay-reduced and right-handed, whatever the given cell is. */
+  private static double[] reduced(double[] basis, AtomicCell cell, double tolerance) {
+    double[] primitive = Matrices.product(basis, cell.rows());
+    int[] reduction = Delaunay.reduce(primitive, tolerance);
+    if (Matrices.determinant(primitive) < 0) {
+      for (int i = 0; i < 9; i++) {
+        reduction[i] = -reduction[i];
+      }
+    }
+    return Matrices.product(reduction, basis);
   }
 
   private static int image(

@@ -153,8 +153,8 @@ public final class StandardGroup {
   }
 
   /**
-   * A shift of origin {@code p} with {@code (W - 1) p = w - w'} modulo lattice translations for some
-   * generators, where {@code w} is measured and {@code w'} of this group; primitive basis.
+   * A shift of origin {@code p} with {@code (W - 1) p = w - w'} modulo lattice translations for
+   * some generators, where {@code w} is measured and {@code w'} of this group; primitive basis.
    *
    * @param choice which set of generators
    * @param measured translation of each operation, by its index
@@ -200,8 +200,8 @@ public final class StandardGroup {
   }
 
   /**
-   * From 0 to 1. Counting a difference just below zero as nearly one picks, of equally good origins,
-   * the one that spglib picks; about zero would do as well.
+   * From 0 to 1. Counting a difference just below zero as nearly one picks, of equally good
+   * origins, the one that spglib picks; about zero would do as well.
    */
   private static double fraction(double value) {
     double rest = value - Math.rint(value);
