@@ -84,7 +84,8 @@ class SymmetryAnalysisTest {
     for (int number : new int[] {5, 14, 43, 88, 122, 146, 167, 194, 205, 227, 230}) {
       Random random = new Random(SEED + number);
       Crystal crystal =
-          GeneratedCrystals.disguised(GeneratedCrystals.standard(number, random), random);
+          GeneratedCrystals.disguised(
+              PrimitiveCell.of(GeneratedCrystals.standard(number, random), 1e-4), random);
       SymmetryAnalysis analysis = SymmetryAnalysis.of(crystal, 1e-4);
       List<CellOperation> operations = analysis.operations();
       Set<String> distinct = new HashSet<>();
