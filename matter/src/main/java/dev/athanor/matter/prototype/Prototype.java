@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
@@ -247,6 +248,45 @@ public record Prototype(
     }
     return crystal.withLattice(
         crystal.lattice().scaled(Math.min(LARGEST_STRETCH, wanted / contact)));
+  }
+
+  /**
+   * The type with mixtures on its slots, as in solid solutions on the face-centred lattice. Metals
+   * on the one slot of a metal's type get the mean of the volumes {@code 4 sqrt(2) r^3} of their
+   * metallic radii (Vegard); others the volume of {@link VolumeEstimate}. Contacts are not looked
+   * at.
+   *
+   * @param shares for every slot the parts of its elements, together at most 1
+   */
+  public Crystal decorateShared(Map<String, Map<Element, Double>> shares) {
+    List<Site> sites = new ArrayList<>();
+    for (Place place : places()) {
+      Map<Element, Double> occupants = shares.get(place.slot());
+      if (occupants == null) {
+        throw new IllegalArgumentException("slot " + place.slot() + " of " + name + " is empty");
+      }
+      sites.add(new Site(occupants, place.position()));
+    }
+    Lattice lattice = lattice();
+    Crystal reshaped = new Crystal(lattice, sites);
+    double packing = lattice.volume() / VolumeEstimate.of(referenceComposition());
+    double volume =
+        VolumeEstimate.of(reshaped.composition())
+            * Math.max(LOWEST_PACKING, Math.min(HIGHEST_PACKING, packing));
+    if (reference.size() == 1) {
+      volume = metallicVolume(reshaped.composition()).orElse(volume);
+    }
+    return reshaped.withLattice(lattice.scaled(Math.cbrt(volume / lattice.volume())));
+  }
+
+  /** Spheres of the metallic radii in close packing; empty where one is unknown. */
+  private static OptionalDouble metallicVolume(Composition composition) {
+    double volume = 0;
+    for (Map.Entry<Element, Double> amount : composition.amounts().entrySet()) {
+      double radius = amount.getKey().metallicRadius().orElse(Double.NaN);
+      volume += amount.getValue() * 4 * Math.sqrt(2) * radius * radius * radius;
+    }
+    return Double.isNaN(volume) ? OptionalDouble.empty() : OptionalDouble.of(volume);
   }
 
   /** Primitive cells in the conventional one. */

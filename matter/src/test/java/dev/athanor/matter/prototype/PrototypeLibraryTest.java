@@ -27,7 +27,7 @@ class PrototypeLibraryTest {
 
   @Test
   void holdsTheTypesThatSuperconductorsFavour() {
-    assertThat(LIBRARY.all()).hasSizeGreaterThanOrEqualTo(100);
+    assertThat(LIBRARY.all()).hasSizeGreaterThanOrEqualTo(160);
     Set<String> names = new HashSet<>();
     LIBRARY.all().forEach(p -> assertThat(names.add(p.name())).as(p.name()).isTrue());
     for (String symbol :
@@ -139,6 +139,27 @@ class PrototypeLibraryTest {
     GeometryCheck check = GeometryCheck.of(crystal);
     assertThat(check.verdict()).isEqualTo(GeometryCheck.Verdict.PLAUSIBLE);
     assertThat(check.volumeRatio()).isBetween(0.8, 1.35);
+  }
+
+  /** Solid solutions on the three lattices of the metals, at about Vegard's volume. */
+  @ParameterizedTest
+  @CsvSource({"fcc,Cu,Ni,11.4", "bcc,Mo,Nb,16.8", "hcp,Ti,Zr,20.4"})
+  void solidSolutions(String lattice, Element host, Element guest, double volumePerAtom) {
+    Crystal alloy =
+        LIBRARY
+            .find(lattice)
+            .orElseThrow()
+            .decorateShared(Map.of("A", Map.of(host, 0.5, guest, 0.5)));
+    assertThat(alloy.isOrdered()).isFalse();
+    assertThat(alloy.composition().fraction(guest)).isEqualTo(0.5);
+    assertThat(alloy.volumePerAtom()).isCloseTo(volumePerAtom, within(0.06 * volumePerAtom));
+  }
+
+  @Test
+  void aliasesNameTheirTypes() {
+    assertThat(LIBRARY.find("MgB2").orElseThrow().name()).isEqualTo("AlB2");
+    assertThat(LIBRARY.find("chevrel").orElseThrow().pearson()).isEqualTo("hR15");
+    assertThat(LIBRARY.find("no such type")).isEmpty();
   }
 
   @Test
