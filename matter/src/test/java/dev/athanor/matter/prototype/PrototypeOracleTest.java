@@ -103,8 +103,8 @@ class PrototypeOracleTest {
 
   private static Map<String, List<Integer>> multiplicities(JsonNode node) {
     Map<String, List<Integer>> result = new TreeMap<>();
-    node.fields()
-        .forEachRemaining(
+    node.properties()
+        .forEach(
             field -> {
               List<Integer> counts = new ArrayList<>();
               field.getValue().forEach(count -> counts.add(count.asInt()));
