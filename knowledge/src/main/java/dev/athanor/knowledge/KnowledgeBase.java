@@ -148,7 +148,7 @@ public final class KnowledgeBase {
       return StructureIndex.load(stream);
     } catch (IOException | MatterException e) {
       throw new KnowledgeException(
-          KnowledgeErrors.CORRUPT_FILE, BuiltNames.STRUCTURES + " is no index of structures", e);
+          KnowledgeErrors.CORRUPT_FILE, BuiltNames.STRUCTURES + ": " + e.getMessage(), e);
     }
   }
 

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -31,20 +32,28 @@ import java.util.zip.GZIPOutputStream;
  */
 public final class StructureIndex {
   private static final int MAGIC = 0x41544853;
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final int MAX_ENTRIES = 20_000_000;
   private static final int MAX_ID_BYTES = 200;
+  private static final Comparator<Match> NEAREST_FIRST =
+      Comparator.comparingDouble(Match::distance).thenComparing(Match::id);
 
   private final long[] compositionKeys;
   private final long[] anonymousKeys;
+  private final char[] siteCounts;
   private final byte[] values;
   private final String[] ids;
   private final Map<Long, int[]> byAnonymousKey;
 
   private StructureIndex(
-      long[] compositionKeys, long[] anonymousKeys, byte[] values, String[] ids) {
+      long[] compositionKeys,
+      long[] anonymousKeys,
+      char[] siteCounts,
+      byte[] values,
+      String[] ids) {
     this.compositionKeys = compositionKeys;
     this.anonymousKeys = anonymousKeys;
+    this.siteCounts = siteCounts;
     this.values = values;
     this.ids = ids;
     Map<Long, List<Integer>> groups = new HashMap<>();
@@ -67,6 +76,21 @@ public final class StructureIndex {
     return ids.length;
   }
 
+  /** Identifier of an entry, numbered from 0. */
+  public String id(int entry) {
+    return ids[entry];
+  }
+
+  /** Fingerprint of an entry, numbered from 0. */
+  public StructureFingerprint fingerprint(int entry) {
+    int from = entry * StructureFingerprint.LENGTH;
+    return new StructureFingerprint(
+        compositionKeys[entry],
+        anonymousKeys[entry],
+        siteCounts[entry],
+        Arrays.copyOfRange(values, from, from + StructureFingerprint.LENGTH));
+  }
+
   /**
    * The known structures of the same reduced formula, most similar first, at most {@code count}.
    */
@@ -76,8 +100,7 @@ public final class StructureIndex {
     while (end < ids.length && compositionKeys[end] == fingerprint.compositionKey()) {
       end++;
     }
-    return best(
-        IntStream.range(start, end).toArray(), fingerprint, StructureFingerprint.LENGTH, count);
+    return best(IntStream.range(start, end), fingerprint, StructureFingerprint.LENGTH, count);
   }
 
   /**
@@ -86,7 +109,7 @@ public final class StructureIndex {
    */
   public List<Match> nearestByPrototype(StructureFingerprint fingerprint, int count) {
     return best(
-        byAnonymousKey.getOrDefault(fingerprint.anonymousKey(), new int[0]),
+        Arrays.stream(byAnonymousKey.getOrDefault(fingerprint.anonymousKey(), new int[0])),
         fingerprint,
         StructureFingerprint.ANONYMOUS_LENGTH,
         count);
@@ -134,6 +157,9 @@ public final class StructureIndex {
     for (long key : anonymousKeys) {
       out.writeLong(key);
     }
+    for (char count : siteCounts) {
+      out.writeChar(count);
+    }
     // byte by byte of all entries: like numbers stand together and compress better
     for (int k = 0; k < StructureFingerprint.LENGTH; k++) {
       for (int i = 0; i < ids.length; i++) {
@@ -159,11 +185,18 @@ public final class StructureIndex {
   public static StructureIndex load(InputStream stream) throws IOException {
     DataInputStream in =
         new DataInputStream(new BufferedInputStream(new GZIPInputStream(stream, 1 << 16), 1 << 16));
-    if (in.readInt() != MAGIC
-        || in.readInt() != VERSION
-        || in.readInt() != StructureFingerprint.LENGTH) {
+    if (in.readInt() != MAGIC) {
+      throw new MatterException(MatterErrors.UNKNOWN_FORMAT, "this is no structure index");
+    }
+    int version = in.readInt();
+    if (version != VERSION || in.readInt() != StructureFingerprint.LENGTH) {
       throw new MatterException(
-          MatterErrors.UNKNOWN_FORMAT, "no structure index of version " + VERSION);
+          MatterErrors.UNKNOWN_FORMAT,
+          "a structure index of version "
+              + version
+              + "; this program reads version "
+              + VERSION
+              + " only: build it anew from the structures");
     }
     int count = in.readInt();
     if (count < 0 || count > MAX_ENTRIES) {
@@ -177,6 +210,10 @@ public final class StructureIndex {
     long[] anonymousKeys = new long[count];
     for (int i = 0; i < count; i++) {
       anonymousKeys[i] = in.readLong();
+    }
+    char[] siteCounts = new char[count];
+    for (int i = 0; i < count; i++) {
+      siteCounts[i] = in.readChar();
     }
     byte[] values = new byte[count * StructureFingerprint.LENGTH];
     byte[] column = new byte[count];
@@ -192,21 +229,33 @@ public final class StructureIndex {
       in.readFully(bytes);
       ids[i] = new String(bytes, StandardCharsets.UTF_8);
     }
-    return new StructureIndex(compositionKeys, anonymousKeys, values, ids);
+    return new StructureIndex(compositionKeys, anonymousKeys, siteCounts, values, ids);
   }
 
-  private List<Match> best(int[] entries, StructureFingerprint fingerprint, int length, int count) {
+  /** Keeps the best while it looks at each entry once. */
+  private List<Match> best(
+      IntStream entries, StructureFingerprint fingerprint, int length, int count) {
     byte[] wanted = fingerprint.values();
-    return Arrays.stream(entries)
-        .mapToObj(
-            i ->
-                new Match(
-                    ids[i],
-                    StructureFingerprint.difference(
-                        wanted, 0, values, i * StructureFingerprint.LENGTH, length)))
-        .sorted(Comparator.comparingDouble(Match::distance).thenComparing(Match::id))
-        .limit(count)
-        .toList();
+    PriorityQueue<Match> kept = new PriorityQueue<>(NEAREST_FIRST.reversed());
+    entries.forEach(
+        i -> {
+          double distance =
+              StructureFingerprint.difference(
+                  fingerprint.siteCount(),
+                  wanted,
+                  siteCounts[i],
+                  values,
+                  i * StructureFingerprint.LENGTH,
+                  length);
+          Match worst = kept.peek();
+          if (worst == null || kept.size() < count || distance <= worst.distance()) {
+            kept.add(new Match(ids[i], distance));
+            if (kept.size() > count) {
+              kept.remove();
+            }
+          }
+        });
+    return kept.stream().sorted(NEAREST_FIRST).toList();
   }
 
   private int lowerBound(long key) {
@@ -268,12 +317,14 @@ public final class StructureIndex {
               .thenComparing(ids::get));
       long[] compositionKeys = new long[order.length];
       long[] anonymousKeys = new long[order.length];
+      char[] siteCounts = new char[order.length];
       byte[] values = new byte[order.length * StructureFingerprint.LENGTH];
       String[] sortedIds = new String[order.length];
       for (int i = 0; i < order.length; i++) {
         StructureFingerprint fingerprint = fingerprints.get(order[i]);
         compositionKeys[i] = fingerprint.compositionKey();
         anonymousKeys[i] = fingerprint.anonymousKey();
+        siteCounts[i] = (char) fingerprint.siteCount();
         System.arraycopy(
             fingerprint.values(),
             0,
@@ -282,7 +333,7 @@ public final class StructureIndex {
             StructureFingerprint.LENGTH);
         sortedIds[i] = ids.get(order[i]);
       }
-      return new StructureIndex(compositionKeys, anonymousKeys, values, sortedIds);
+      return new StructureIndex(compositionKeys, anonymousKeys, siteCounts, values, sortedIds);
     }
   }
 }

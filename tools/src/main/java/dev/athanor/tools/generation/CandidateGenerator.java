@@ -4,7 +4,9 @@ import dev.athanor.matter.chemistry.Composition;
 import dev.athanor.matter.chemistry.Element;
 import dev.athanor.matter.crystal.Crystal;
 import dev.athanor.matter.crystal.GeometryCheck;
-import dev.athanor.matter.matching.StructureFingerprint;
+import dev.athanor.matter.matching.ReducedCrystal;
+import dev.athanor.matter.matching.SpeciesRule;
+import dev.athanor.matter.matching.StructureMatcher;
 import dev.athanor.tools.ToolContext;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,7 +33,8 @@ final class CandidateGenerator {
   private final ToolContext context;
   private final Map<String, Integer> discarded = new TreeMap<>();
   private final List<Made> made = new ArrayList<>();
-  private final Map<Long, List<StructureFingerprint>> seen = new HashMap<>();
+  private final StructureMatcher matcher = StructureMatcher.standard();
+  private final Map<String, List<ReducedCrystal>> seen = new HashMap<>();
   private final Map<Template, Double> contacts = new HashMap<>();
   private final Map<Set<Element>, Integer> systems = new HashMap<>();
   private final Map<String, Integer> types = new HashMap<>();
@@ -131,13 +134,13 @@ final class CandidateGenerator {
     if (GeometryCheck.of(crystal).verdict() != GeometryCheck.Verdict.PLAUSIBLE) {
       return discard("atoms too close, or a volume that such atoms do not fill");
     }
-    StructureFingerprint fingerprint = StructureFingerprint.of(crystal);
-    List<StructureFingerprint> others =
-        seen.computeIfAbsent(fingerprint.compositionKey(), key -> new ArrayList<>());
-    if (others.stream().anyMatch(fingerprint::matches)) {
+    ReducedCrystal reduced = matcher.reduced(crystal);
+    List<ReducedCrystal> others =
+        seen.computeIfAbsent(composition.reducedFormula(), key -> new ArrayList<>());
+    if (others.stream().anyMatch(other -> matcher.fits(reduced, other, SpeciesRule.SAME))) {
       return discard("the same crystal was made already");
     }
-    others.add(fingerprint);
+    others.add(reduced);
     made.add(new Made(draft, crystal, rule.get()));
     context.progress(made.size(), request.wanted(), "candidates");
     return true;

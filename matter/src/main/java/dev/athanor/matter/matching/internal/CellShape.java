@@ -81,9 +81,9 @@ final class CellShape {
     };
   }
 
-  /** How many cells along each axis a sphere reaches. */
-  static int[] reach(double[][] rows, double radius) {
-    double[] metric = {
+  /** Inner products of cell vectors, in the order of {@link #metric()}. */
+  static double[] metric(double[][] rows) {
+    return new double[] {
       dot(rows[0], rows[0]),
       dot(rows[1], rows[1]),
       dot(rows[2], rows[2]),
@@ -91,7 +91,11 @@ final class CellShape {
       dot(rows[0], rows[2]),
       dot(rows[0], rows[1])
     };
-    double[] heights = heights(metric);
+  }
+
+  /** How many cells along each axis a sphere reaches. */
+  static int[] reach(double[][] rows, double radius) {
+    double[] heights = heights(metric(rows));
     return new int[] {
       (int) Math.floor(radius / heights[0] + 1e-9),
       (int) Math.floor(radius / heights[1] + 1e-9),
