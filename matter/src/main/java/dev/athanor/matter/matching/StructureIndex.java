@@ -239,6 +239,9 @@ public final class StructureIndex {
     PriorityQueue<Match> kept = new PriorityQueue<>(NEAREST_FIRST.reversed());
     entries.forEach(
         i -> {
+          Match worst = kept.peek();
+          double most =
+              worst == null || kept.size() < count ? Double.POSITIVE_INFINITY : worst.distance();
           double distance =
               StructureFingerprint.difference(
                   fingerprint.siteCount(),
@@ -246,9 +249,9 @@ public final class StructureIndex {
                   siteCounts[i],
                   values,
                   i * StructureFingerprint.LENGTH,
-                  length);
-          Match worst = kept.peek();
-          if (worst == null || kept.size() < count || distance <= worst.distance()) {
+                  length,
+                  most);
+          if (distance <= most && count > 0) {
             kept.add(new Match(ids[i], distance));
             if (kept.size() > count) {
               kept.remove();

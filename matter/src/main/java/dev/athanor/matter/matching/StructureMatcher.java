@@ -33,8 +33,11 @@ import java.util.function.Predicate;
  * match, and so do phases that differ by a small distortion only (cubic and tetragonal perovskite).
  * Where that difference matters, compare space groups as well. Handedness is not seen.
  *
- * <p>A comparison takes at most {@value #MOST_STEPS} elementary steps, some seconds; cells of
- * hundreds of sites usually take milliseconds. Immutable and safe to share between threads.
+ * <p>Work is bounded: a comparison takes at most {@value #MOST_STEPS} elementary steps (a few
+ * nanoseconds each), and of the maps within tolerance, which number more than some hundreds only in
+ * blocks of many equal cells, the best of the first thousand is taken. Cells of tens of sites take
+ * a fraction of a millisecond, of 500 sites some tenths of a second. Immutable and safe to share
+ * between threads.
  *
  * @see <a href="https://doi.org/10.1016/j.commatsci.2012.10.028">Ong et al., Comput. Mater. Sci.
  *     68, 314 (2013)</a>: pymatgen, whose tolerances these are

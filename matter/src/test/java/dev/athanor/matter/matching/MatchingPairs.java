@@ -51,9 +51,9 @@ final class MatchingPairs {
     return entry.crystal().composition().reduced();
   }
 
-  /** A third of the pool shares formulas with another member, so that there is what to compare. */
-  private void fill() throws IOException {
-    Map<String, List<String>> byFormula = new TreeMap<>();
+  /** Lines of the sources by a name of their composition. */
+  static Map<String, List<String>> groups(Function<Composition, String> key) throws IOException {
+    Map<String, List<String>> groups = new TreeMap<>();
     for (Path source : SOURCES) {
       try (BufferedReader reader =
           new BufferedReader(
@@ -61,12 +61,18 @@ final class MatchingPairs {
                   new GZIPInputStream(Files.newInputStream(source)), StandardCharsets.UTF_8))) {
         for (String line = reader.readLine(); line != null; line = reader.readLine()) {
           int start = line.indexOf("\"formula\":\"") + 11;
-          String formula =
-              Composition.parse(line.substring(start, line.indexOf('"', start))).reducedFormula();
-          byFormula.computeIfAbsent(formula, key -> new ArrayList<>()).add(line);
+          Composition composition =
+              Composition.parse(line.substring(start, line.indexOf('"', start)));
+          groups.computeIfAbsent(key.apply(composition), k -> new ArrayList<>()).add(line);
         }
       }
     }
+    return groups;
+  }
+
+  /** A third of the pool shares formulas with another member, so that there is what to compare. */
+  private void fill() throws IOException {
+    Map<String, List<String>> byFormula = groups(Composition::reducedFormula);
     for (List<String> lines : byFormula.values()) {
       if (random.nextInt(lines.size() > 1 ? 8 : 20) == 0) {
         lines.stream()

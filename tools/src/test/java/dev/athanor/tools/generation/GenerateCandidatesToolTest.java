@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.athanor.matter.chemistry.Element;
 import dev.athanor.matter.crystal.GeometryCheck;
-import dev.athanor.matter.matching.StructureFingerprint;
+import dev.athanor.matter.matching.ReducedCrystal;
+import dev.athanor.matter.matching.SpeciesRule;
+import dev.athanor.matter.matching.StructureMatcher;
 import dev.athanor.tools.TestingKnowledge;
 import dev.athanor.tools.TestingToolContext;
 import dev.athanor.tools.Tool;
@@ -45,7 +47,8 @@ class GenerateCandidatesToolTest extends ToolContract {
 
     assertThat(result.path("count").asInt()).isEqualTo(120);
     List<Specimen> specimens = specimens(result);
-    List<StructureFingerprint> fingerprints = new ArrayList<>();
+    StructureMatcher matcher = StructureMatcher.standard();
+    List<ReducedCrystal> crystals = new ArrayList<>();
     for (Specimen specimen : specimens) {
       Set<Element> elements = specimen.crystal().composition().elements();
       assertThat(elements).hasSize(3).contains(Element.Re);
@@ -57,9 +60,9 @@ class GenerateCandidatesToolTest extends ToolContract {
           .isEqualTo(GeometryCheck.Verdict.PLAUSIBLE);
       assertThat(specimen.candidate().origin().orElseThrow().rule()).contains("valence electrons");
       assertThat(specimen.candidate().formula()).isNotEqualTo("HfZrRe4");
-      StructureFingerprint fingerprint = StructureFingerprint.of(specimen.crystal());
-      assertThat(fingerprints).noneMatch(fingerprint::matches);
-      fingerprints.add(fingerprint);
+      ReducedCrystal crystal = matcher.reduced(specimen.crystal());
+      assertThat(crystals).noneMatch(other -> matcher.fits(crystal, other, SpeciesRule.SAME));
+      crystals.add(crystal);
     }
     assertThat(result.path("chemical_systems").asInt()).isGreaterThan(60);
     assertThat(result.path("structure_types").asInt()).isGreaterThan(5);

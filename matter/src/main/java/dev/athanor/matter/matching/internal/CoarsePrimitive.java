@@ -19,6 +19,9 @@ import java.util.Optional;
  * is what a comparison of structures wants and a determination of symmetry does not.
  */
 public final class CoarsePrimitive {
+  /** What asking a grid for the sites near a place is counted as. */
+  private static final int STEPS_OF_A_LOOK = 60;
+
   private final Crystal crystal;
   private final CellArrays cell;
   private final double toleranceAngstrom;
@@ -93,29 +96,21 @@ public final class CoarsePrimitive {
       }
       kept.add(shift);
     }
+    double[] twice = {2 * tolerances[0], 2 * tolerances[1], 2 * tolerances[2]};
     for (int kind = 0; kind < cell.kindCount() && kept.size() > 1; kind++) {
       int[] sites = cell.sitesOfKind(kind);
+      SiteGrid grid = new SiteGrid(places, sites, twice);
       for (int site : sites) {
-        budget.spend((long) kept.size() * sites.length);
-        kept.removeIf(shift -> !leadsFrom(site, shift, sites));
+        budget.spend(STEPS_OF_A_LOOK * (long) kept.size());
+        kept.removeIf(
+            shift ->
+                !grid.holdsOneNear(
+                    places[3 * site] + shift[0],
+                    places[3 * site + 1] + shift[1],
+                    places[3 * site + 2] + shift[2]));
       }
     }
     return kept;
-  }
-
-  private boolean leadsFrom(int site, double[] shift, int[] sites) {
-    double[] places = cell.fractional();
-    for (int other : sites) {
-      boolean near = true;
-      for (int axis = 0; axis < 3 && near; axis++) {
-        double difference = places[3 * other + axis] - places[3 * site + axis] - shift[axis];
-        near = Math.abs(difference - Math.rint(difference)) < 2 * tolerances[axis];
-      }
-      if (near) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private Optional<Crystal> smallerBy(int size, List<double[]> translations) {

@@ -1,6 +1,7 @@
 package dev.athanor.matter.matching.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,12 +17,22 @@ public final class MapSearch {
   /** So good that nothing better is looked for. */
   private static final double PERFECT = 1e-5;
 
+  /**
+   * Of so many maps within tolerance the best is taken; more than a few hundred there are only in
+   * blocks of many equal cells, where they are each other's images.
+   */
+  private static final int MOST_MAPS = 1_000;
+
+  /** What asking a grid for the sites near a place is counted as. */
+  private static final int STEPS_OF_A_LOOK = 60;
+
   private final CellArrays cell;
   private final CellArrays target;
   private final int multiple;
   private final double siteTolerance;
   private final WorkBudget budget;
   private final List<Overlay> overlays = new ArrayList<>();
+  private final int[] buffer;
 
   /**
    * Prepares the search.
@@ -44,6 +55,7 @@ public final class MapSearch {
     this.multiple = multiple;
     this.siteTolerance = siteTolerance;
     this.budget = budget;
+    buffer = new int[target.count()];
     double ratio = scale ? Math.cbrt(target.volume() / (multiple * cell.volume())) : 1;
     double[][] rows = scaled(cell.rows(), Math.sqrt(ratio));
     CellShape shape = CellShape.of(scaled(target.rows(), 1 / Math.sqrt(ratio)));
@@ -68,20 +80,26 @@ public final class MapSearch {
       }
     }
     Optional<SiteMap> best = Optional.empty();
+    int seen = 0;
     for (Overlay overlay : overlays) {
       int reference = target.sitesOfKind(rarest)[0];
       for (int origin : cell.sitesOfKind(kinds[rarest])) {
         Optional<SiteMap> found =
             new Translated(overlay, kinds, origin * multiple, reference).assigned();
-        if (found.isPresent() && (best.isEmpty() || found.get().rms() < best.get().rms())) {
-          best = found;
-          if (any || found.get().rms() < PERFECT) {
+        if (found.isPresent()) {
+          seen++;
+          best = better(best, found);
+          if (any || seen == MOST_MAPS || found.get().rms() < PERFECT) {
             return best;
           }
         }
       }
     }
     return best;
+  }
+
+  private static Optional<SiteMap> better(Optional<SiteMap> best, Optional<SiteMap> found) {
+    return best.isPresent() && best.get().rms() <= found.orElseThrow().rms() ? best : found;
   }
 
   private static double[][] scaled(double[][] rows, double factor) {
@@ -127,61 +145,61 @@ public final class MapSearch {
     }
 
     private boolean everySiteMayPair() {
+      double[] places = target.fractional();
       for (int kind = 0; kind < kinds.length; kind++) {
-        int[] others = cell.sitesOfKind(kinds[kind]);
-        for (int site : target.sitesOfKind(kind)) {
-          budget.spend((long) others.length * multiple);
-          if (!mayPair(site, others)) {
+        SiteGrid grid = overlay.grid(cell, kinds[kind]);
+        int[] sites = target.sitesOfKind(kind);
+        for (int i = 0; i < sites.length; i++) {
+          int at = 3 * sites[i];
+          if (!grid.holdsOneNear(places[at] + x, places[at + 1] + y, places[at + 2] + z)) {
+            budget.spend(STEPS_OF_A_LOOK * (i + 1L));
             return false;
           }
         }
+        budget.spend((long) STEPS_OF_A_LOOK * sites.length);
       }
       return true;
     }
 
-    private boolean mayPair(int site, int[] others) {
-      double[] places = target.fractional();
-      double px = places[3 * site] + x;
-      double py = places[3 * site + 1] + y;
-      double pz = places[3 * site + 2] + z;
-      for (int other : others) {
-        for (int image = other * multiple; image < (other + 1) * multiple; image++) {
-          if (overlay.mayPair(image, px, py, pz)) {
-            return true;
-          }
-        }
-      }
-      return false;
-    }
-
+    /** Gives every site its nearest; only where two want the same is the whole problem solved. */
     private boolean assign(int kind, int[] partners, double[] vectors) {
       int[] sites = target.sitesOfKind(kind);
-      int[] others = cell.sitesOfKind(kinds[kind]);
       int size = sites.length;
-      double[] places = target.fractional();
-      double[] costs = new double[size * size];
+      SiteGrid grid = overlay.grid(cell, kinds[kind]);
+      int[][] near = new int[size][];
+      double[][] costs = new double[size][];
+      boolean[] taken = new boolean[cell.count() * multiple];
+      boolean distinct = true;
       double[] vector = new double[3];
-      budget.spend(4L * size * size);
+      double[] places = target.fractional();
       for (int row = 0; row < size; row++) {
-        int site = sites[row];
-        for (int column = 0; column < size; column++) {
-          costs[row * size + column] =
-              overlay.shortest(
-                  others[column / multiple] * multiple + column % multiple,
-                  places[3 * site] + x,
-                  places[3 * site + 1] + y,
-                  places[3 * site + 2] + z,
-                  vector);
+        int at = 3 * sites[row];
+        double px = places[at] + x;
+        double py = places[at + 1] + y;
+        double pz = places[at + 2] + z;
+        int count = grid.near(px, py, pz, buffer);
+        near[row] = Arrays.copyOf(buffer, count);
+        costs[row] = new double[count];
+        int best = -1;
+        for (int i = 0; i < count; i++) {
+          costs[row][i] = overlay.shortest(buffer[i], px, py, pz, vector);
+          if (costs[row][i] < Double.POSITIVE_INFINITY
+              && (best < 0 || costs[row][i] < costs[row][best])) {
+            best = i;
+          }
         }
+        budget.spend(STEPS_OF_A_LOOK + 8L * count);
+        if (best < 0) {
+          return false;
+        }
+        partners[sites[row]] = near[row][best];
+        distinct &= !taken[near[row][best]];
+        taken[near[row][best]] = true;
       }
-      int[] columns = new int[size];
-      if (!Assignment.solve(costs, size, columns, budget)) {
+      if (!distinct && !solve(kind, near, costs, partners)) {
         return false;
       }
-      for (int row = 0; row < size; row++) {
-        int site = sites[row];
-        int column = columns[row];
-        partners[site] = others[column / multiple] * multiple + column % multiple;
+      for (int site : sites) {
         overlay.shortest(
             partners[site],
             places[3 * site] + x,
@@ -189,6 +207,28 @@ public final class MapSearch {
             places[3 * site + 2] + z,
             vector);
         System.arraycopy(vector, 0, vectors, 3 * site, 3);
+      }
+      return true;
+    }
+
+    private boolean solve(int kind, int[][] near, double[][] nearCosts, int[] partners) {
+      int[] sites = target.sitesOfKind(kind);
+      int[] others = cell.sitesOfKind(kinds[kind]);
+      int size = sites.length;
+      double[] costs = new double[size * size];
+      Arrays.fill(costs, Double.POSITIVE_INFINITY);
+      for (int row = 0; row < size; row++) {
+        for (int i = 0; i < near[row].length; i++) {
+          int column = Arrays.binarySearch(others, near[row][i] / multiple) * multiple;
+          costs[row * size + column + near[row][i] % multiple] = nearCosts[row][i];
+        }
+      }
+      int[] columns = new int[size];
+      if (!Assignment.solve(costs, size, columns, budget)) {
+        return false;
+      }
+      for (int row = 0; row < size; row++) {
+        partners[sites[row]] = others[columns[row] / multiple] * multiple + columns[row] % multiple;
       }
       return true;
     }

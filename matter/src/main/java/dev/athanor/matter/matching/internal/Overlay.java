@@ -1,5 +1,7 @@
 package dev.athanor.matter.matching.internal;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +16,7 @@ final class Overlay {
   private final double[] boxes = new double[3];
   private final int[] reach = new int[3];
   private final double siteTolerance;
+  private final List<SiteGrid> grids = new ArrayList<>();
 
   private Overlay(
       LatticeMap map, double[] sites, double[] metric, double unit, double siteTolerance) {
@@ -54,15 +57,20 @@ final class Overlay {
     return sites;
   }
 
-  /** True when, along each axis, the two are so near that they may be partners. */
-  boolean mayPair(int site, double x, double y, double z) {
-    return near(sites[3 * site] - x, boxes[0])
-        && near(sites[3 * site + 1] - y, boxes[1])
-        && near(sites[3 * site + 2] - z, boxes[2]);
-  }
-
-  private static boolean near(double difference, double box) {
-    return Math.abs(difference - Math.rint(difference)) <= box;
+  /** Those of the sites that may be partners of a place, by the kind of the cell that is laid. */
+  SiteGrid grid(CellArrays cell, int kind) {
+    if (grids.isEmpty()) {
+      int multiple = sites.length / 3 / cell.count();
+      for (int k = 0; k < cell.kindCount(); k++) {
+        int[] members = cell.sitesOfKind(k);
+        int[] images = new int[members.length * multiple];
+        for (int i = 0; i < images.length; i++) {
+          images[i] = members[i / multiple] * multiple + i % multiple;
+        }
+        grids.add(new SiteGrid(sites, images, boxes));
+      }
+    }
+    return grids.get(kind);
   }
 
   /**

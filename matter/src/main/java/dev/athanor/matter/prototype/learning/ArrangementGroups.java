@@ -9,7 +9,7 @@ import java.util.Map;
 /** Numbers the arrangements: crystals of one number are of one prototype, as far as it shows. */
 final class ArrangementGroups {
   /** Anonymous fingerprints this near to a group's first belong to it. */
-  private static final double SAME_ARRANGEMENT = 0.06;
+  private static final double SAME_ARRANGEMENT = StructureFingerprint.SAME_ARRANGEMENT;
 
   private final Map<String, List<Leader>> leaders = new HashMap<>();
   private int count;
