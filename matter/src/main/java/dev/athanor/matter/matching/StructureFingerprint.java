@@ -118,7 +118,8 @@ public final class StructureFingerprint {
   }
 
   private double difference(StructureFingerprint other, int length) {
-    return difference(siteCount, values, other.siteCount, other.values, 0, length, Double.POSITIVE_INFINITY);
+    return difference(
+        siteCount, values, other.siteCount, other.values, 0, length, Double.POSITIVE_INFINITY);
   }
 
   /**

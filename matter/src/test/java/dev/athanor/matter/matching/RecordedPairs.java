@@ -63,7 +63,7 @@ final class RecordedPairs {
           case "supercell" ->
               Crystals.rattled(
                   Disguise.supercell(crystal, 2 + random.nextInt(3), random),
-                  number % 2 == 0 ? 0 : 0.02 + 0.25 * random.nextDouble(),
+                  number % 2 == 0 ? 0 : 0.02 + 0.1 * random.nextDouble(),
                   random);
           case "permuted" -> Disguise.permuted(crystal, random);
           case "polytype" -> Crystals.rattled(stacked(random, random.nextBoolean()), 0.02, random);

@@ -232,9 +232,6 @@ class StructureIndexOracleTest {
   private static double percentile(double[] values) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
-    assertThat(sorted)
-        .as(String.format(Locale.ROOT, "largest %.3f ms", sorted[sorted.length - 1]))
-        .isNotEmpty();
     return sorted[(int) (0.99 * sorted.length)];
   }
 
