@@ -18,10 +18,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Reads POSCAR and CONTCAR files of VASP: with symbols (version 5 on) or, where the comment line
- * or the positions name them, without (version 4); direct or Cartesian; scaled by a factor, by three, or to a
- * volume (a negative factor). Selective dynamics, velocities and anything after the positions are
- * passed over.
+ * Reads POSCAR and CONTCAR files of VASP: with symbols (version 5 on) or, where the comment line or
+ * the positions name them, without (version 4); direct or Cartesian; scaled by a factor, by three,
+ * or to a volume (a negative factor). Selective dynamics, velocities and anything after the
+ * positions are passed over.
  *
  * @see <a href="https://www.vasp.at/wiki/index.php/POSCAR">the format</a>
  */
@@ -127,8 +127,7 @@ public final class PoscarReader {
   private Element elementBeside(String[] words, int[] counts) {
     boolean selective = words.length > 3 && (words[3].equals("T") || words[3].equals("F"));
     int at = selective ? 6 : 3;
-    Optional<Element> element =
-        words.length > at ? Element.ofSymbol(words[at]) : Optional.empty();
+    Optional<Element> element = words.length > at ? Element.ofSymbol(words[at]) : Optional.empty();
     return element.orElseThrow(
         () ->
             error(

@@ -31,7 +31,8 @@ public final class PrimitiveCell {
    * The primitive cell of a crystal.
    *
    * @param toleranceAngstrom distance within which sites are the same, above 0
-   * @throws MatterException {@code TOO_LARGE} beyond {@value #MAX_SITES} sites; {@code
+   * @throws MatterException {@code TOO_LARGE} beyond {@value #MAX_SITES} sites, or where
+   *     near-symmetries of very many sites would take minutes to tell apart; {@code
    *     BAD_COORDINATES} where two sites of the same occupants coincide
    */
   public static Crystal of(Crystal crystal, double toleranceAngstrom) {

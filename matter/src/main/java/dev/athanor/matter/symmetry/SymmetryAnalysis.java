@@ -67,7 +67,8 @@ public final class SymmetryAnalysis {
    * The symmetry within a distance; lattice angles are compared by the distances they make.
    *
    * @param toleranceAngstrom above 0; {@link #USUAL_TOLERANCE} where nothing better is known
-   * @throws MatterException {@code TOO_LARGE} beyond {@value PrimitiveCell#MAX_SITES} sites; {@code
+   * @throws MatterException {@code TOO_LARGE} beyond {@value PrimitiveCell#MAX_SITES} sites, or
+   *     where near-symmetries of very many sites would take minutes to tell apart; {@code
    *     BAD_COORDINATES} where two sites of one kind coincide
    */
   public static SymmetryAnalysis of(Crystal crystal, double toleranceAngstrom) {

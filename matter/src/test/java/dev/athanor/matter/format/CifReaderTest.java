@@ -364,8 +364,7 @@ class CifReaderTest {
       matrix.append("_atom_sites.fract_transf_vector[%d] 0.5\n".formatted(i + 1));
     }
     Crystal crystal = only(CUBE + matrix + atoms).record().crystal();
-    assertThat(crystal.sites().get(0).position().x())
-        .isCloseTo(3.35775 / edge - .5, within(1e-12));
+    assertThat(crystal.sites().get(0).position().x()).isCloseTo(3.35775 / edge - .5, within(1e-12));
     assertThat(crystal.sites().get(0).position().y()).isCloseTo(1 / edge + .5, within(1e-12));
   }
 

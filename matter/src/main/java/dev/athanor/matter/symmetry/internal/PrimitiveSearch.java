@@ -81,25 +81,56 @@ public final class PrimitiveSearch {
         .flatMap(basis -> averaged(cell, grid, translations, basis, tolerance));
   }
 
-  /** All translations within one cell that are symmetries, zero first. */
+  /**
+   * All translations within one cell that are symmetries, zero first. Of a translation that is one,
+   * the sums with those known are taken without trying every site again.
+   */
   private static List<double[]> translations(AtomicCell cell, SiteGrid grid, double tolerance) {
     int from = cell.rarestSite();
-    double[] p = cell.positions();
+    boolean[] reached = new boolean[cell.size()];
+    reached[from] = true;
+    for (int to = 0; to < cell.size(); to++) {
+      if (reached[to] || cell.type(to) != cell.type(from)) {
+        continue;
+      }
+      double[] shift = difference(cell, from, to);
+      if (grid.isSymmetry(IDENTITY, shift, tolerance)) {
+        reached[to] = true;
+        markSums(cell, grid, shift, reached, tolerance);
+      }
+    }
     List<double[]> found = new ArrayList<>();
     found.add(new double[3]);
     for (int to = 0; to < cell.size(); to++) {
-      if (to == from || cell.type(to) != cell.type(from)) {
-        continue;
-      }
-      double[] shift = new double[3];
-      for (int k = 0; k < 3; k++) {
-        shift[k] = p[3 * to + k] - p[3 * from + k];
-      }
-      if (grid.isSymmetry(IDENTITY, shift, tolerance)) {
-        found.add(shift);
+      if (reached[to] && to != from) {
+        found.add(difference(cell, from, to));
       }
     }
     return found;
+  }
+
+  private static void markSums(
+      AtomicCell cell, SiteGrid grid, double[] shift, boolean[] reached, double tolerance) {
+    boolean[] before = reached.clone();
+    for (int start = 0; start < before.length; start++) {
+      int site = start;
+      for (int step = 0; before[start] && step < before.length; step++) {
+        site = image(cell, grid, site, shift, tolerance);
+        if (site < 0 || site == start) {
+          break;
+        }
+        reached[site] = true;
+      }
+    }
+  }
+
+  private static double[] difference(AtomicCell cell, int from, int to) {
+    double[] p = cell.positions();
+    double[] shift = new double[3];
+    for (int k = 0; k < 3; k++) {
+      shift[k] = p[3 * to + k] - p[3 * from + k];
+    }
+    return shift;
   }
 
   private static PrimitiveSearch unchanged(AtomicCell cell, double tolerance) {

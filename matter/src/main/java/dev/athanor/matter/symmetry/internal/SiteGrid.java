@@ -1,5 +1,8 @@
 package dev.athanor.matter.symmetry.internal;
 
+import dev.athanor.matter.MatterErrors;
+import dev.athanor.matter.MatterException;
+
 /**
  * Finds the site of a type at a place, within a distance and modulo lattice translations. Sites lie
  * in bins of fractional coordinates, so that a look-up costs the same in small and large cells.
@@ -8,7 +11,10 @@ public final class SiteGrid {
   /** Up to this many sites a plain scan is faster than bins. */
   private static final int PLAIN = 12;
 
-  private static final int MAX_BINS = 48;
+  private static final int MAX_BINS = 10_000;
+
+  /** Some seconds of work: large cells that nearly have many symmetries are given up. */
+  private static final long MOST_LOOK_UPS = 100_000_000;
 
   private final AtomicCell cell;
   private final double[] wrapped;
@@ -20,6 +26,7 @@ public final class SiteGrid {
   private final double[] reach = new double[3];
   private final int[] starts;
   private final int[] members;
+  private long lookUps;
 
   /**
    * @param tolerance largest distance that will be asked about, angstrom
@@ -44,7 +51,7 @@ public final class SiteGrid {
 
   private void chooseBins(int size, double tolerance) {
     double[] inverse = Matrices.inverse(cell.rows());
-    double perAxis = Math.cbrt(size);
+    double side = Math.cbrt(Math.abs(Matrices.determinant(cell.rows())) / size);
     for (int k = 0; k < 3; k++) {
       // column k of the inverse is the reciprocal vector, whose length turns angstrom to fractions
       double length =
@@ -54,7 +61,7 @@ public final class SiteGrid {
                   + inverse[6 + k] * inverse[6 + k]);
       reach[k] = tolerance * length * (1 + 1e-9) + 1e-12;
       int fitting = (int) Math.min(MAX_BINS, Math.floor(1 / (2.5 * reach[k])));
-      bins[k] = Math.max(1, Math.min(fitting, (int) Math.ceil(1.5 * perAxis)));
+      bins[k] = Math.max(1, Math.min(fitting, (int) Math.round(1.3 / (length * side))));
     }
   }
 
@@ -167,10 +174,16 @@ public final class SiteGrid {
   /**
    * True when the operation {@code x' = W x + w} brings every site to within {@code tolerance}
    * angstrom of one of its type.
+   *
+   * @throws MatterException {@code TOO_LARGE} after {@value #MOST_LOOK_UPS} look-ups in all
    */
   public boolean isSymmetry(int[] w, double[] shift, double tolerance) {
     double[] p = cell.positions();
     for (int i = 0; i < cell.size(); i++) {
+      if (++lookUps > MOST_LOOK_UPS) {
+        throw new MatterException(
+            MatterErrors.TOO_LARGE, "symmetry of " + cell.size() + " sites takes too long to tell");
+      }
       double x = p[3 * i];
       double y = p[3 * i + 1];
       double z = p[3 * i + 2];
