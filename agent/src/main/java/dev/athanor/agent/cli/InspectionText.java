@@ -6,7 +6,6 @@ import dev.athanor.matter.crystal.Site;
 import dev.athanor.matter.crystal.Vector3;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** An inspection as a person reads it. */
 final class InspectionText {
@@ -102,9 +101,9 @@ final class InspectionText {
   /** Number, species, coordinates, and Wyckoff letter with site symmetry where known. */
   private void table(Inspection inspection) {
     List<Site> sites = inspection.crystal().sites();
+    List<String> names = SiteNames.of(inspection.entry().row());
     int shown = Math.min(MOST_SITES, sites.size());
-    int width =
-        sites.stream().limit(shown).mapToInt(site -> species(site).length()).max().orElse(2);
+    int width = names.stream().limit(shown).mapToInt(String::length).max().orElse(2);
     for (int i = 0; i < shown; i++) {
       int site = i;
       Vector3 position = sites.get(i).position();
@@ -113,7 +112,7 @@ final class InspectionText {
               Locale.ROOT,
               "  %12s %-" + width + "s  %9.5f %9.5f %9.5f%s%n",
               i + 1,
-              species(sites.get(i)),
+              Terminal.safe(names.get(i)),
               position.x(),
               position.y(),
               position.z(),
@@ -130,14 +129,5 @@ final class InspectionText {
     if (shown < sites.size()) {
       line("", (sites.size() - shown) + " more; --json --sites lists them all");
     }
-  }
-
-  private static String species(Site site) {
-    if (site.isOrdered()) {
-      return site.majorElement().symbol();
-    }
-    return site.occupancies().entrySet().stream()
-        .map(share -> String.format(Locale.ROOT, "%s %.3g", share.getKey(), share.getValue()))
-        .collect(Collectors.joining(" "));
   }
 }

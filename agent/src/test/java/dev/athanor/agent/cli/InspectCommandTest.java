@@ -177,7 +177,11 @@ class InspectCommandTest {
     assertThat(node.at("/warnings/0/kind").asText()).isEqualTo("PLACEHOLDER_SPECIES");
     TestingCommandLine text = new TestingCommandLine();
     text.run("inspect", folder.resolve("a.jsonl").toString());
-    assertThat(text.out()).startsWith("tungsten").doesNotContain("g/cm");
+    assertThat(text.out())
+        .startsWith("tungsten")
+        .contains("1 X0")
+        .contains("2 X1")
+        .doesNotContain("g/cm");
   }
 
   @Test
