@@ -16,8 +16,7 @@ public final class DeterminedSpaceGroups implements SpaceGroups {
   @Override
   public OptionalInt of(Crystal crystal) {
     try {
-      return OptionalInt.of(
-          SymmetryAnalysis.of(crystal, TOLERANCE_ANGSTROM).spaceGroup().number());
+      return OptionalInt.of(SymmetryAnalysis.of(crystal, TOLERANCE_ANGSTROM).spaceGroup().number());
     } catch (MatterException e) {
       // too many sites, or two of them in one place: nothing that can be told
       return OptionalInt.empty();

@@ -8,6 +8,7 @@ import dev.athanor.matter.MatterException;
 import dev.athanor.matter.crystal.Crystal;
 import dev.athanor.matter.crystal.CrystalRecord;
 import dev.athanor.matter.format.CrystalJsonLines;
+import dev.athanor.matter.prototype.PrototypeLibrary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -33,6 +34,7 @@ public final class MotifLines {
     texts.put("evidence", motif.evidence().label());
     texts.put("family", motif.family());
     texts.put("source", motif.source());
+    texts.put("structure_type", motif.prototype());
     texts.put("ordered", motif.orderedFromDisorder() ? "from_disorder" : "as_published");
     return CrystalJsonLines.format(new CrystalRecord(motif.id(), motif.crystal(), numbers, texts));
   }
@@ -53,8 +55,18 @@ public final class MotifLines {
     return motifs;
   }
 
-  /** Key that motifs of one structure type share. */
+  /**
+   * What motifs of one structure type share: the type's name, as in {@code Cr3Si}, where the
+   * library of prototypes knows it, else a key of formula, sites and space group.
+   */
   public static String prototype(Crystal crystal, OptionalInt spaceGroup) {
+    return PrototypeLibrary.standard()
+        .recognise(crystal)
+        .map(type -> type.prototype().name())
+        .orElseGet(() -> key(crystal, spaceGroup));
+  }
+
+  private static String key(Crystal crystal, OptionalInt spaceGroup) {
     return crystal.composition().anonymousFormula()
         + "/"
         + crystal.sites().size()
@@ -97,7 +109,7 @@ public final class MotifLines {
         entry.text("family").orElse("unknown"),
         entry.text("source").orElse(file),
         group,
-        prototype(entry.crystal(), group),
+        entry.text("structure_type").orElseGet(() -> prototype(entry.crystal(), group)),
         entry.text("ordered").map("from_disorder"::equals).orElse(false));
   }
 }

@@ -102,7 +102,7 @@ class KnowledgeBuilderTest {
     assertThat(base.superconductors().motifs()).extracting(Motif::id).containsExactly("s1", "J-1");
     Motif motif = base.superconductors().motifs().get(0);
     assertThat(motif.orderedFromDisorder()).isFalse();
-    assertThat(motif.prototype()).isEqualTo("AB/2/221");
+    assertThat(motif.prototype()).isEqualTo("CsCl");
     assertThat(base.superconductors().motifs().get(1).evidence()).isEqualTo(Evidence.COMPUTED);
   }
 

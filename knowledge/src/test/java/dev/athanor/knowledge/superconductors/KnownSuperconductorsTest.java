@@ -99,7 +99,7 @@ class KnownSuperconductorsTest {
     List<Motif> back = MotifLines.read(lines("m.jsonl", MotifLines.format(motif) + "\n"), problems);
     assertThat(problems.first()).isEmpty();
     assertThat(back).containsExactly(motif);
-    assertThat(motif.prototype()).isEqualTo("AB/2/221");
+    assertThat(motif.prototype()).isEqualTo("CsCl");
   }
 
   @Test

@@ -1,11 +1,6 @@
 package dev.athanor.matter.chemistry;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.athanor.matter.internal.ResourceTable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -343,17 +338,8 @@ public enum Element {
 
     private static @Nullable Facts[] load() {
       @Nullable Facts[] table = new @Nullable Facts[Element.values().length];
-      try (InputStream stream =
-              Objects.requireNonNull(Element.class.getResourceAsStream("elements.tsv"));
-          BufferedReader reader =
-              new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-        reader
-            .lines()
-            .filter(line -> !line.startsWith("#"))
-            .map(line -> line.split("\t", -1))
-            .forEach(columns -> table[Integer.parseInt(columns[0]) - 1] = new Facts(columns));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+      for (String[] columns : ResourceTable.rows(Element.class, "elements.tsv")) {
+        table[Integer.parseInt(columns[0]) - 1] = new Facts(columns);
       }
       return table;
     }

@@ -1,15 +1,9 @@
 package dev.athanor.matter.chemistry;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.athanor.matter.internal.ResourceTable;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 
@@ -60,26 +54,14 @@ public final class IonicRadii {
 
   private static Map<Element, Map<Integer, NavigableMap<Integer, Double>>> load() {
     Map<Element, Map<Integer, NavigableMap<Integer, Double>>> table = new HashMap<>();
-    try (InputStream stream =
-            Objects.requireNonNull(IonicRadii.class.getResourceAsStream("ionic_radii.tsv"));
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      reader
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> line.split("\t", -1))
-          .forEach(
-              columns ->
-                  Element.ofSymbol(columns[0])
-                      .ifPresent(
-                          element ->
-                              table
-                                  .computeIfAbsent(element, e -> new HashMap<>())
-                                  .computeIfAbsent(
-                                      Integer.valueOf(columns[1]), c -> new TreeMap<>())
-                                  .put(Integer.valueOf(columns[2]), Double.valueOf(columns[3]))));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (String[] columns : ResourceTable.rows(IonicRadii.class, "ionic_radii.tsv")) {
+      Element.ofSymbol(columns[0])
+          .ifPresent(
+              element ->
+                  table
+                      .computeIfAbsent(element, e -> new HashMap<>())
+                      .computeIfAbsent(Integer.valueOf(columns[1]), c -> new TreeMap<>())
+                      .put(Integer.valueOf(columns[2]), Double.valueOf(columns[3])));
     }
     return table;
   }

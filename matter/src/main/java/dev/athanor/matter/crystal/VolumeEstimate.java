@@ -2,16 +2,10 @@ package dev.athanor.matter.crystal;
 
 import dev.athanor.matter.chemistry.Composition;
 import dev.athanor.matter.chemistry.Element;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.athanor.matter.internal.ResourceTable;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * The volume that a composition is expected to fill, whatever its structure: one volume per
@@ -85,21 +79,10 @@ public final class VolumeEstimate {
 
   private static Map<Element, double[]> load() {
     Map<Element, double[]> table = new EnumMap<>(Element.class);
-    try (InputStream stream =
-            Objects.requireNonNull(VolumeEstimate.class.getResourceAsStream("atomic_volumes.tsv"));
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      reader
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> line.split("\t", -1))
-          .forEach(
-              columns ->
-                  table.put(
-                      Element.ofSymbol(columns[0]).orElseThrow(),
-                      Arrays.stream(columns, 1, 4).mapToDouble(Double::parseDouble).toArray()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (String[] columns : ResourceTable.rows(VolumeEstimate.class, "atomic_volumes.tsv")) {
+      table.put(
+          Element.ofSymbol(columns[0]).orElseThrow(),
+          Arrays.stream(columns, 1, 4).mapToDouble(Double::parseDouble).toArray());
     }
     return table;
   }

@@ -3,15 +3,9 @@ package dev.athanor.matter.diffraction;
 import dev.athanor.matter.MatterErrors;
 import dev.athanor.matter.MatterException;
 import dev.athanor.matter.chemistry.Element;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.athanor.matter.internal.ResourceTable;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * How strongly nuclei scatter slow neutrons: bound coherent scattering lengths of the natural
@@ -40,21 +34,8 @@ final class NeutronLengths {
 
   private static Map<Element, Double> load() {
     Map<Element, Double> table = new EnumMap<>(Element.class);
-    try (InputStream stream =
-            Objects.requireNonNull(
-                NeutronLengths.class.getResourceAsStream("neutron_lengths.tsv"));
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      reader
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> line.split("\t", -1))
-          .forEach(
-              columns ->
-                  table.put(
-                      Element.ofSymbol(columns[0]).orElseThrow(), Double.parseDouble(columns[1])));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (String[] columns : ResourceTable.rows(NeutronLengths.class, "neutron_lengths.tsv")) {
+      table.put(Element.ofSymbol(columns[0]).orElseThrow(), Double.parseDouble(columns[1]));
     }
     return table;
   }

@@ -3,16 +3,10 @@ package dev.athanor.matter.diffraction;
 import dev.athanor.matter.MatterErrors;
 import dev.athanor.matter.MatterException;
 import dev.athanor.matter.chemistry.Element;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.athanor.matter.internal.ResourceTable;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * How strongly free neutral atoms scatter X-rays.
@@ -48,23 +42,10 @@ final class ScatteringFactors {
 
   private static Map<Element, double[]> load() {
     Map<Element, double[]> table = new EnumMap<>(Element.class);
-    try (InputStream stream =
-            Objects.requireNonNull(ScatteringFactors.class.getResourceAsStream("scattering.tsv"));
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      reader
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> line.split("\t", -1))
-          .forEach(
-              columns ->
-                  table.put(
-                      Element.ofSymbol(columns[0]).orElseThrow(),
-                      Arrays.stream(columns, 1, columns.length)
-                          .mapToDouble(Double::parseDouble)
-                          .toArray()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (String[] columns : ResourceTable.rows(ScatteringFactors.class, "scattering.tsv")) {
+      table.put(
+          Element.ofSymbol(columns[0]).orElseThrow(),
+          Arrays.stream(columns, 1, columns.length).mapToDouble(Double::parseDouble).toArray());
     }
     return table;
   }

@@ -31,9 +31,9 @@ import java.util.function.Predicate;
  *
  * <p>The tolerances are wide: strained, relaxed and slightly distorted versions of one structure
  * match, and so do phases that differ by a small distortion only (cubic and tetragonal perovskite).
- * Where that difference matters, compare space groups as well. Handedness is not seen.
- * As in pymatgen, the verdict may depend on which comes first where angles differ by about the
- * tolerance, and on the choice of axes where a supercell is distorted by about {@value
+ * Where that difference matters, compare space groups as well. Handedness is not seen. As in
+ * pymatgen, the verdict may depend on which comes first where angles differ by about the tolerance,
+ * and on the choice of axes where a supercell is distorted by about {@value
  * MatchingTolerance#PRIMITIVE_ANGSTROM} angstrom.
  *
  * <p>Work is bounded: a comparison takes at most {@value #MOST_STEPS} elementary steps (a few

@@ -1,11 +1,6 @@
 package dev.athanor.matter.prototype;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.athanor.matter.internal.ResourceTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -160,34 +155,23 @@ public final class PairTable {
 
   /** A table from a resource beside this class. */
   static PairTable read(String resource) {
-    try (InputStream stream =
-            Objects.requireNonNull(PairTable.class.getResourceAsStream(resource), resource);
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      return parse(reader.lines().filter(line -> !line.startsWith("#")).toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return parse(ResourceTable.rows(PairTable.class, resource));
   }
 
-  private static PairTable parse(List<String> lines) {
-    double strength = Double.parseDouble(lines.get(0).split("\t", -1)[1]);
+  private static PairTable parse(List<String[]> rows) {
+    double strength = Double.parseDouble(rows.get(0)[1]);
     double[] weights =
-        Arrays.stream(lines.get(1).split("\t", -1))
-            .skip(1)
-            .mapToDouble(Double::parseDouble)
-            .toArray();
+        Arrays.stream(rows.get(1)).skip(1).mapToDouble(Double::parseDouble).toArray();
     List<Ion> ions = new ArrayList<>();
     Map<String, Integer> places = new HashMap<>();
-    for (String name : lines.get(2).split("\t", -1)) {
+    for (String name : rows.get(2)) {
       if (!name.equals("ions")) {
         places.put(name, ions.size());
         ions.add(Ion.parse(name).orElseThrow());
       }
     }
     double[][] counts = new double[ions.size()][ions.size()];
-    for (String line : lines.subList(3, lines.size())) {
-      String[] columns = line.split("\t", -1);
+    for (String[] columns : rows.subList(3, rows.size())) {
       int a = Objects.requireNonNull(places.get(columns[0]));
       int b = Objects.requireNonNull(places.get(columns[1]));
       counts[a][b] = Double.parseDouble(columns[2]);

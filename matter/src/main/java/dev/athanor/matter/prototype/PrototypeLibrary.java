@@ -3,18 +3,12 @@ package dev.athanor.matter.prototype;
 import dev.athanor.matter.chemistry.Element;
 import dev.athanor.matter.crystal.Crystal;
 import dev.athanor.matter.crystal.Lattice;
+import dev.athanor.matter.internal.ResourceTable;
 import dev.athanor.matter.symmetry.SpaceGroup;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -80,18 +74,9 @@ public final class PrototypeLibrary {
   }
 
   private static List<Prototype> load() {
-    try (InputStream stream =
-            Objects.requireNonNull(PrototypeLibrary.class.getResourceAsStream("prototypes.tsv"));
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      return reader
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> parse(line.split("\t", -1)))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ResourceTable.rows(PrototypeLibrary.class, "prototypes.tsv").stream()
+        .map(PrototypeLibrary::parse)
+        .toList();
   }
 
   private static Prototype parse(String[] columns) {

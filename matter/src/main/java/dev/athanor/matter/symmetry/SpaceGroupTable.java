@@ -1,11 +1,6 @@
 package dev.athanor.matter.symmetry;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.athanor.matter.internal.ResourceTable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -15,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -91,20 +85,12 @@ final class SpaceGroupTable {
   }
 
   private static List<SpaceGroup> load() {
-    List<SpaceGroup> groups = new ArrayList<>();
-    try (InputStream stream =
-            Objects.requireNonNull(SpaceGroup.class.getResourceAsStream("settings.tsv"));
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      reader.lines().filter(line -> !line.startsWith("#")).forEach(line -> groups.add(row(line)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return List.copyOf(groups);
+    return ResourceTable.rows(SpaceGroup.class, "settings.tsv").stream()
+        .map(SpaceGroupTable::row)
+        .toList();
   }
 
-  private static SpaceGroup row(String line) {
-    String[] columns = line.split("\t", -1);
+  private static SpaceGroup row(String[] columns) {
     List<String> names = List.of(columns[2].split("=", -1));
     SpaceGroup group =
         new SpaceGroup(

@@ -1,16 +1,10 @@
 package dev.athanor.matter.symmetry;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.athanor.matter.internal.ResourceTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** One point of each Wyckoff position, by letter: the resource {@code wyckoff.tsv}. */
 final class WyckoffTable {
@@ -28,24 +22,12 @@ final class WyckoffTable {
 
   private static Map<Integer, List<CoordinateTriplet>> load() {
     Map<Integer, List<CoordinateTriplet>> found = new HashMap<>();
-    try (InputStream stream =
-            Objects.requireNonNull(SpaceGroup.class.getResourceAsStream("wyckoff.tsv"));
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      reader
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .forEach(
-              line -> {
-                String[] columns = line.split("\t", -1);
-                List<CoordinateTriplet> points = new ArrayList<>();
-                for (String point : columns[1].split(" ", -1)) {
-                  points.add(CoordinateTriplet.parse(point));
-                }
-                found.put(Integer.parseInt(columns[0]), List.copyOf(points));
-              });
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (String[] columns : ResourceTable.rows(SpaceGroup.class, "wyckoff.tsv")) {
+      List<CoordinateTriplet> points = new ArrayList<>();
+      for (String point : columns[1].split(" ", -1)) {
+        points.add(CoordinateTriplet.parse(point));
+      }
+      found.put(Integer.parseInt(columns[0]), List.copyOf(points));
     }
     return Map.copyOf(found);
   }
