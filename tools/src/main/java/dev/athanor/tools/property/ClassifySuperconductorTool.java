@@ -2,25 +2,17 @@ package dev.athanor.tools.property;
 
 import dev.athanor.models.Estimate;
 import dev.athanor.models.elements.AtomicModel;
-import dev.athanor.tools.Effect;
-import dev.athanor.tools.Tool;
 import dev.athanor.tools.ToolContext;
 import dev.athanor.tools.ToolDescription;
 import dev.athanor.tools.candidate.Candidate;
-import dev.athanor.tools.candidate.CandidateSet;
 import dev.athanor.tools.candidate.Rejection;
-import dev.athanor.tools.candidate.Rounding;
 import dev.athanor.tools.candidate.Rows;
-import dev.athanor.tools.candidate.Specimen;
-import dev.athanor.tools.candidate.Specimens;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Predicts the probability that a crystal superconducts above 1 K. */
 public final class ClassifySuperconductorTool
-    implements Tool<CrystalsRequest, ClassifySuperconductorTool.Result> {
+    extends CrystalTool<ClassifySuperconductorTool.Result> {
+  private static final double LIKELY = 0.5;
   private static final ToolDescription DESCRIPTION =
       new ToolDescription(
           "classify_superconductor",
@@ -35,6 +27,7 @@ public final class ClassifySuperconductorTool
 
   /** Asks this model. */
   public ClassifySuperconductorTool(AtomicModel model) {
+    super(DESCRIPTION, Result.class);
     this.model = model;
   }
 
@@ -66,55 +59,21 @@ public final class ClassifySuperconductorTool
   public record Row(String crystal, String formula, Estimate superconductor) {}
 
   @Override
-  public ToolDescription description() {
-    return DESCRIPTION;
-  }
-
-  @Override
-  public Class<CrystalsRequest> requestType() {
-    return CrystalsRequest.class;
-  }
-
-  @Override
-  public Class<Result> resultType() {
-    return Result.class;
-  }
-
-  @Override
-  public Effect effect() {
-    return Effect.COMPUTE;
-  }
-
-  @Override
-  public Duration timeLimit() {
-    return Duration.ofMinutes(10);
-  }
-
-  @Override
   public Result run(CrystalsRequest request, ToolContext context) {
-    Specimens specimens =
-        Specimens.resolve(request.candidateSet(), request.crystals(), context.artifacts());
-    Batches batches =
-        Batches.estimate(
-            specimens.usable(), model::superconductorProbability, context, "probabilities");
-    List<Rejection> rejected = new ArrayList<>(specimens.rejected());
-    rejected.addAll(batches.rejected());
-    List<Candidate> candidates = new ArrayList<>();
-    List<Row> rows = new ArrayList<>();
-    int likely = 0;
-    for (Map.Entry<Specimen, Estimate> entry : batches.estimates().entrySet()) {
-      Candidate before = entry.getKey().candidate();
-      Estimate estimate = Rounding.round(entry.getValue());
-      candidates.add(before.withSuperconductor(estimate));
-      rows.add(new Row(before.crystal(), before.formula(), estimate));
-      likely += estimate.value() >= 0.5 ? 1 : 0;
-    }
+    Estimated estimated =
+        Estimated.of(
+            request,
+            context,
+            model::superconductorProbability,
+            "probabilities",
+            Candidate::withSuperconductor);
+    int likely = (int) estimated.estimates().stream().filter(e -> e.value() >= LIKELY).count();
     return new Result(
         model.version(),
-        CandidateSet.of(candidates).store(context.artifacts()),
-        candidates.size(),
+        estimated.stored(context),
+        estimated.candidates().size(),
         likely,
-        Rows.shown(rows),
-        Rows.shown(rejected));
+        estimated.rows((c, estimate) -> new Row(c.crystal(), c.formula(), estimate)),
+        Rows.shown(estimated.rejected()));
   }
 }

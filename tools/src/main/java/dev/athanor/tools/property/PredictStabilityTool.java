@@ -6,8 +6,6 @@ import dev.athanor.matter.thermodynamics.Decomposition;
 import dev.athanor.matter.thermodynamics.PhaseDiagram;
 import dev.athanor.models.Estimate;
 import dev.athanor.models.elements.AtomicModel;
-import dev.athanor.tools.Effect;
-import dev.athanor.tools.Tool;
 import dev.athanor.tools.ToolContext;
 import dev.athanor.tools.ToolDescription;
 import dev.athanor.tools.candidate.Candidate;
@@ -18,7 +16,6 @@ import dev.athanor.tools.candidate.Rounding;
 import dev.athanor.tools.candidate.Rows;
 import dev.athanor.tools.candidate.Specimen;
 import dev.athanor.tools.candidate.Specimens;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +29,7 @@ import java.util.function.Supplier;
  * compounds as independent and alike, {@code s_hull = s_E sqrt(1 + sum_i w_i^2)} over competitors
  * that are no elements. Errors of like compounds partly cancel, so that it is rather too large.
  */
-public final class PredictStabilityTool
-    implements Tool<CrystalsRequest, PredictStabilityTool.Result> {
+public final class PredictStabilityTool extends CrystalTool<PredictStabilityTool.Result> {
   private static final ToolDescription DESCRIPTION =
       new ToolDescription(
           "predict_stability",
@@ -52,6 +48,7 @@ public final class PredictStabilityTool
 
   /** Asks this model, and compares with these phases. */
   public PredictStabilityTool(AtomicModel model, Supplier<ReferencePhases> phases) {
+    super(DESCRIPTION, Result.class);
     this.model = model;
     this.phases = phases;
   }
@@ -93,31 +90,6 @@ public final class PredictStabilityTool
       Estimate formationEnergy,
       Estimate energyAboveHull,
       List<DecompositionProduct> decomposition) {}
-
-  @Override
-  public ToolDescription description() {
-    return DESCRIPTION;
-  }
-
-  @Override
-  public Class<CrystalsRequest> requestType() {
-    return CrystalsRequest.class;
-  }
-
-  @Override
-  public Class<Result> resultType() {
-    return Result.class;
-  }
-
-  @Override
-  public Effect effect() {
-    return Effect.COMPUTE;
-  }
-
-  @Override
-  public Duration timeLimit() {
-    return Duration.ofMinutes(10);
-  }
 
   @Override
   public Result run(CrystalsRequest request, ToolContext context) {

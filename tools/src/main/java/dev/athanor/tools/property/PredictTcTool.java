@@ -2,24 +2,18 @@ package dev.athanor.tools.property;
 
 import dev.athanor.models.Estimate;
 import dev.athanor.models.elements.AtomicModel;
-import dev.athanor.tools.Effect;
-import dev.athanor.tools.Tool;
 import dev.athanor.tools.ToolContext;
 import dev.athanor.tools.ToolDescription;
 import dev.athanor.tools.candidate.Candidate;
-import dev.athanor.tools.candidate.CandidateSet;
 import dev.athanor.tools.candidate.Rejection;
-import dev.athanor.tools.candidate.Rounding;
 import dev.athanor.tools.candidate.Rows;
-import dev.athanor.tools.candidate.Specimen;
-import dev.athanor.tools.candidate.Specimens;
-import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Predicts the superconducting transition temperature of a crystal, if it superconducts at all. */
-public final class PredictTcTool implements Tool<CrystalsRequest, PredictTcTool.Result> {
+public final class PredictTcTool extends CrystalTool<PredictTcTool.Result> {
   private static final ToolDescription DESCRIPTION =
       new ToolDescription(
           "predict_tc",
@@ -34,6 +28,7 @@ public final class PredictTcTool implements Tool<CrystalsRequest, PredictTcTool.
 
   /** Asks this model. */
   public PredictTcTool(AtomicModel model) {
+    super(DESCRIPTION, Result.class);
     this.model = model;
   }
 
@@ -43,7 +38,7 @@ public final class PredictTcTool implements Tool<CrystalsRequest, PredictTcTool.
    * @param model version of the model
    * @param candidateSet address of the set with the estimates added
    * @param count crystals estimated
-   * @param aboveFourKelvin how many are expected above 4 K
+   * @param highest the crystal with the highest temperature, where there is any
    * @param rows one for each crystal, the first 200
    * @param rejected crystals without an estimate
    */
@@ -51,7 +46,7 @@ public final class PredictTcTool implements Tool<CrystalsRequest, PredictTcTool.
       String model,
       String candidateSet,
       int count,
-      int aboveFourKelvin,
+      Optional<Row> highest,
       List<Row> rows,
       List<Rejection> rejected) {}
 
@@ -65,55 +60,31 @@ public final class PredictTcTool implements Tool<CrystalsRequest, PredictTcTool.
   public record Row(String crystal, String formula, Estimate criticalTemperature) {}
 
   @Override
-  public ToolDescription description() {
-    return DESCRIPTION;
-  }
-
-  @Override
-  public Class<CrystalsRequest> requestType() {
-    return CrystalsRequest.class;
-  }
-
-  @Override
-  public Class<Result> resultType() {
-    return Result.class;
-  }
-
-  @Override
-  public Effect effect() {
-    return Effect.COMPUTE;
-  }
-
-  @Override
-  public Duration timeLimit() {
-    return Duration.ofMinutes(10);
-  }
-
-  @Override
   public Result run(CrystalsRequest request, ToolContext context) {
-    Specimens specimens =
-        Specimens.resolve(request.candidateSet(), request.crystals(), context.artifacts());
-    Batches batches =
-        Batches.estimate(
-            specimens.usable(), model::criticalTemperature, context, "transition temperatures");
-    List<Rejection> rejected = new ArrayList<>(specimens.rejected());
-    rejected.addAll(batches.rejected());
-    List<Candidate> candidates = new ArrayList<>();
-    List<Row> rows = new ArrayList<>();
-    int aboveFourKelvin = 0;
-    for (Map.Entry<Specimen, Estimate> entry : batches.estimates().entrySet()) {
-      Candidate before = entry.getKey().candidate();
-      Estimate estimate = Rounding.round(entry.getValue());
-      candidates.add(before.withCriticalTemperature(estimate));
-      rows.add(new Row(before.crystal(), before.formula(), estimate));
-      aboveFourKelvin += estimate.value() > 4 ? 1 : 0;
-    }
+    Estimated estimated =
+        Estimated.of(
+            request,
+            context,
+            model::criticalTemperature,
+            "transition temperatures",
+            Candidate::withCriticalTemperature);
     return new Result(
         model.version(),
-        CandidateSet.of(candidates).store(context.artifacts()),
-        candidates.size(),
-        aboveFourKelvin,
-        Rows.shown(rows),
-        Rows.shown(rejected));
+        estimated.stored(context),
+        estimated.candidates().size(),
+        highest(estimated),
+        estimated.rows(PredictTcTool::row),
+        Rows.shown(estimated.rejected()));
+  }
+
+  private static Optional<Row> highest(Estimated estimated) {
+    return IntStream.range(0, estimated.candidates().size())
+        .boxed()
+        .max(Comparator.comparingDouble(i -> estimated.estimates().get(i).value()))
+        .map(i -> row(estimated.candidates().get(i), estimated.estimates().get(i)));
+  }
+
+  private static Row row(Candidate candidate, Estimate estimate) {
+    return new Row(candidate.crystal(), candidate.formula(), estimate);
   }
 }
