@@ -4,8 +4,10 @@ import { spaceGroupSymbol } from './spacegroups';
 
 it('sets counts below the line', () => {
   expect(formulaParts('Re2ZrAl0.5').filter((part) => part.below).map((part) => part.text)).toEqual(['2', '0.5']);
-  expect(formulaParts('ABC4/12/124').filter((part) => part.below).map((part) => part.text)).toEqual(['4']);
-  expect(formulaParts('AB3/4/65 ordered').map((part) => part.text).join('')).toBe('AB3/4/65 ordered');
+  expect(formulaParts('ABC4 (tP12, No. 124)').filter((part) => part.below).map((part) => part.text)).toEqual(['4']);
+  expect(formulaParts('AB3 (oC8, No. 65) ordered').map((part) => part.text).join('')).toBe('AB3 (oC8, No. 65) ordered');
+  expect(formulaParts('Ca10(PO4)6F2').filter((part) => part.below).map((part) => part.text)).toEqual(['10', '4', '6', '2']);
+  expect(formulaParts('alpha-NaFeO2').filter((part) => part.below).map((part) => part.text)).toEqual(['2']);
   expect(elementsOf('ScRe2Si2')).toEqual(['Sc', 'Re', 'Si']);
 });
 

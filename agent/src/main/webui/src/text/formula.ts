@@ -4,13 +4,18 @@ export interface FormulaPart {
   below: boolean;
 }
 
-/** Cuts "Re2 Zr0.5" into element symbols and counts; numbers that count nothing ("ABC4/12/124") stay on the line. */
+/**
+ * Cuts "Re2 Zr0.5" into element symbols and counts. Numbers that count nothing stay on the line: those of a Pearson
+ * symbol, which begins with a small letter, and those by themselves, as in "ABC4 (tP12, No. 124)".
+ */
 export function formulaParts(formula: string): FormulaPart[] {
   const parts: FormulaPart[] = [];
-  for (const match of formula.matchAll(/(\d+(?:\.\d+)?)|(\s+)|([^\d\s]+)/g)) {
-    if (match[1]) parts.push({ text: match[1], below: /[A-Za-z)\]]/.test(formula[match.index - 1] ?? '') });
-    else if (match[2]) parts.push({ text: ' ', below: false });
-    else if (match[3]) parts.push({ text: match[3], below: false });
+  for (const match of formula.matchAll(/[A-Za-z0-9.()[\]]+|[^A-Za-z0-9.()[\]]+/g)) {
+    const counts = /^[([]*[A-Z]/.test(match[0]);
+    for (const piece of match[0].matchAll(/(\d+(?:\.\d+)?)|\D+/g)) {
+      const below = counts && piece[1] !== undefined && /[A-Za-z)\]]/.test(match[0][piece.index - 1] ?? '');
+      parts.push({ text: piece[0], below });
+    }
   }
   return parts;
 }

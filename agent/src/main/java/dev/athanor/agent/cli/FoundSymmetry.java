@@ -13,6 +13,7 @@ import java.util.Locale;
  *
  * @param group in its standard setting
  * @param pointGroup symbol of the crystal class
+ * @param pearson Pearson symbol
  * @param letters Wyckoff letter of each site, in the order of the sites
  * @param siteSymmetries oriented symbol of each site, in the order of the sites
  * @param primitiveSites sites of the primitive cell
@@ -20,6 +21,7 @@ import java.util.Locale;
 record FoundSymmetry(
     SpaceGroup group,
     String pointGroup,
+    String pearson,
     List<String> letters,
     List<String> siteSymmetries,
     int primitiveSites) {
@@ -40,6 +42,7 @@ record FoundSymmetry(
     return new FoundSymmetry(
         analysis.spaceGroup(),
         analysis.pointGroup(),
+        analysis.pearsonSymbol(),
         analysis.wyckoffLetters(),
         analysis.siteSymmetries(),
         analysis.standardPrimitive().sites().size());
@@ -52,6 +55,7 @@ record FoundSymmetry(
     node.put("hall_symbol", group.hallSymbol());
     node.put("crystal_system", group.crystalSystem());
     node.put("point_group", pointGroup);
+    node.put("pearson", pearson);
     ArrayNode wyckoff = node.putArray("wyckoff");
     letters.forEach(wyckoff::add);
     ArrayNode sites = node.putArray("site_symmetry");
@@ -68,6 +72,7 @@ record FoundSymmetry(
             "hall_symbol",
             "crystal_system",
             "point_group",
+            "pearson",
             "wyckoff",
             "site_symmetry",
             "primitive_nsites")) {
@@ -79,11 +84,12 @@ record FoundSymmetry(
   String toText(double tolerance) {
     return String.format(
         Locale.ROOT,
-        "%s, No. %d, %s, class %s, within %s Å",
+        "%s, No. %d, %s, class %s, Pearson symbol %s, within %s Å",
         group.shortSymbol(),
         group.number(),
         group.crystalSystem(),
         pointGroup,
+        pearson,
         tolerance);
   }
 }

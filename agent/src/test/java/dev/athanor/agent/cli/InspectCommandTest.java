@@ -69,7 +69,7 @@ class InspectCommandTest {
     TestingCommandLine text = new TestingCommandLine();
     text.run("inspect", path);
     assertThat(text.out())
-        .contains("Pm-3m, No. 221, cubic, class m-3m, within 0.01 Å")
+        .contains("Pm-3m, No. 221, cubic, class m-3m, Pearson symbol cP2, within 0.01 Å")
         .contains("warning SPACE_GROUP");
   }
 

@@ -73,7 +73,7 @@ final class MotifStage {
             family,
             source,
             group,
-            MotifLines.prototype(ordered.get(), group),
+            MotifLines.prototype(ordered.get()),
             !crystal.isOrdered());
     double hull = entry.number("base_e_above_hull").orElse(UNKNOWN_HULL_DISTANCE);
     byReportedFormula.merge(

@@ -9,6 +9,7 @@ import dev.athanor.matter.crystal.Crystal;
 import dev.athanor.matter.crystal.CrystalRecord;
 import dev.athanor.matter.format.CrystalJsonLines;
 import dev.athanor.matter.prototype.PrototypeLibrary;
+import dev.athanor.matter.symmetry.SymmetryAnalysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -57,21 +58,26 @@ public final class MotifLines {
 
   /**
    * What motifs of one structure type share: the type's name, as in {@code Cr3Si}, where the
-   * library of prototypes knows it, else a key of formula, sites and space group.
+   * library of prototypes knows it, else formula, Pearson symbol and space group, as in {@code AB3
+   * (hP4, No. 187)}.
+   *
+   * @throws MatterException where the crystal has two sites in one place
    */
-  public static String prototype(Crystal crystal, OptionalInt spaceGroup) {
+  public static String prototype(Crystal crystal) {
     return PrototypeLibrary.standard()
         .recognise(crystal)
         .map(type -> type.prototype().name())
-        .orElseGet(() -> key(crystal, spaceGroup));
+        .orElseGet(() -> key(crystal));
   }
 
-  private static String key(Crystal crystal, OptionalInt spaceGroup) {
+  private static String key(Crystal crystal) {
+    SymmetryAnalysis symmetry = SymmetryAnalysis.of(crystal, SymmetryAnalysis.USUAL_TOLERANCE);
     return crystal.composition().anonymousFormula()
-        + "/"
-        + crystal.sites().size()
-        + "/"
-        + (spaceGroup.isPresent() ? Integer.toString(spaceGroup.getAsInt()) : "unknown");
+        + " ("
+        + symmetry.pearsonSymbol()
+        + ", No. "
+        + symmetry.spaceGroup().number()
+        + ")";
   }
 
   private static Motif motif(CrystalRecord entry, String file) {
@@ -109,7 +115,7 @@ public final class MotifLines {
         entry.text("family").orElse("unknown"),
         entry.text("source").orElse(file),
         group,
-        entry.text("structure_type").orElseGet(() -> prototype(entry.crystal(), group)),
+        entry.text("structure_type").orElseGet(() -> prototype(entry.crystal())),
         entry.text("ordered").map("from_disorder"::equals).orElse(false));
   }
 }

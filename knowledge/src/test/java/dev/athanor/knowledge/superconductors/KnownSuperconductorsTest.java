@@ -35,7 +35,7 @@ class KnownSuperconductorsTest {
           "other",
           "test",
           OptionalInt.of(221),
-          MotifLines.prototype(CESIUM_CHLORIDE, OptionalInt.of(221)),
+          MotifLines.prototype(CESIUM_CHLORIDE),
           true);
   private final KnownSuperconductors known =
       KnownSuperconductors.of(

@@ -110,6 +110,29 @@ public final class SymmetryAnalysis {
     return search.match().group().pointGroup().symbol();
   }
 
+  /**
+   * Pearson symbol, as in {@code cP8} or {@code hR2}: crystal family, lattice, sites of the
+   * conventional cell (of the primitive one where the lattice is rhombohedral). Any lattice centred
+   * on one pair of faces is {@code C}. Places count as one site whoever shares them.
+   */
+  public String pearsonSymbol() {
+    char lattice = spaceGroup().shortSymbol().charAt(0);
+    int primitive = firstSites().length;
+    int conventional = primitive * centringVectors().size();
+    return family()
+        + (lattice == 'A' || lattice == 'B' ? 'C' : lattice)
+        + (lattice == 'R' ? primitive : conventional);
+  }
+
+  /** First letter of the crystal family; anorthic stands for triclinic. */
+  private String family() {
+    return switch (spaceGroup().crystalSystem()) {
+      case "triclinic" -> "a";
+      case "trigonal" -> "h";
+      default -> spaceGroup().crystalSystem().substring(0, 1);
+    };
+  }
+
   /** The tolerance at which the operations made a group, angstrom; at most the one asked for. */
   public double tolerance() {
     return search.tolerance();

@@ -38,6 +38,7 @@ class RecognitionTest {
     assertThat(symmetry.spaceGroup().number())
         .as(prototype.name())
         .isEqualTo(prototype.spaceGroupNumber());
+    assertThat(symmetry.pearsonSymbol()).as(prototype.name()).isEqualTo(prototype.pearson());
     Map<Element, List<Integer>> found = new EnumMap<>(Element.class);
     for (SiteOrbit orbit : symmetry.asymmetricUnit()) {
       found
