@@ -17,6 +17,53 @@ import java.util.Random;
 final class Disguise {
   private Disguise() {}
 
+  /**
+   * Whether sites of one element are further apart than the matcher's coarse search for primitive
+   * cells looks, and no translation nearly repeats the crystal. Where that does not hold the
+   * verdict may depend on the axes, as the matcher says of itself.
+   */
+  static boolean isClearCut(Crystal crystal) {
+    double margin = 4 * MatchingTolerance.PRIMITIVE_ANGSTROM;
+    List<Site> sites = crystal.sites();
+    for (Site from : sites) {
+      for (Site to : sites) {
+        if (from.equals(to) || from.majorElement() != to.majorElement()) {
+          continue;
+        }
+        Vector3 shift = to.position().minus(from.position());
+        if (distance(crystal, shift) < margin
+            || sites.stream().allMatch(site -> landsNearItsLike(crystal, site, shift, margin))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static boolean landsNearItsLike(
+      Crystal crystal, Site site, Vector3 shift, double margin) {
+    return crystal.sites().stream()
+        .filter(other -> other.majorElement() == site.majorElement())
+        .anyMatch(
+            other ->
+                distance(crystal, site.position().plus(shift).minus(other.position())) < margin);
+  }
+
+  /** Length of the shortest vector that differs from this one, in fractions, by lattice vectors. */
+  private static double distance(Crystal crystal, Vector3 difference) {
+    double shortest = Double.POSITIVE_INFINITY;
+    Vector3 near = difference.wrapped();
+    for (int x = -2; x <= 1; x++) {
+      for (int y = -2; y <= 1; y++) {
+        for (int z = -2; z <= 1; z++) {
+          Vector3 image = near.plus(new Vector3(x, y, z));
+          shortest = Math.min(shortest, crystal.lattice().toCartesian(image).length());
+        }
+      }
+    }
+    return shortest;
+  }
+
   /** Another cell of the same volume, turned, its origin moved, its sites shuffled. */
   static Crystal redescribed(Crystal crystal, Random random) {
     return inCell(crystal, unimodular(random), random);

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ class StructureMatcherTest {
   @Property(tries = 60)
   void aCrystalIsItselfHoweverDescribed(@ForAll Random random) {
     Crystal crystal = Crystals.random(random);
+    Assume.that(Disguise.isClearCut(crystal));
     StructureMatch match =
         MATCHER.match(crystal, Disguise.redescribed(crystal, random)).orElseThrow();
     assertThat(match.rms()).isLessThan(1e-6);
@@ -38,6 +40,7 @@ class StructureMatcherTest {
   @Property(tries = 40)
   void partnersHaveTheSameElementsAndLieWhereTheyShould(@ForAll Random random) {
     Crystal crystal = Crystals.random(random);
+    Assume.that(Disguise.isClearCut(crystal));
     Crystal other = Disguise.redescribed(Crystals.rattled(crystal, 0.02, random), random);
     StructureMatch match = MATCHER.match(crystal, other).orElseThrow();
     assertThat(match.rms()).isLessThanOrEqualTo(match.maxDistance()).isLessThan(0.05);
