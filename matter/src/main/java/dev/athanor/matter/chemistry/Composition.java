@@ -23,6 +23,9 @@ import java.util.stream.Collectors;
  */
 public record Composition(Map<Element, Double> amounts) {
   /** Amounts closer to an integer than this are read as that integer. */
+  private static final double DECIMALS = 1e6;
+
+  private static final double LARGEST_DECIMAL = 1e9;
   private static final double INTEGER_TOLERANCE = 1e-4;
 
   private static final int MAX_FORMULA_LENGTH = 512;
@@ -162,8 +165,10 @@ public record Composition(Map<Element, Double> amounts) {
   }
 
   private static String amountText(double amount) {
-    if (isNearInteger(amount)) {
-      long rounded = Math.round(amount);
+    // as printed, so that a printed formula reads and prints the same
+    double shown = amount < LARGEST_DECIMAL ? Math.rint(amount * DECIMALS) / DECIMALS : amount;
+    if (isNearInteger(shown)) {
+      long rounded = Math.round(shown);
       return rounded == 1 ? "" : Long.toString(rounded);
     }
     String text = String.format(Locale.ROOT, "%.6f", amount);
