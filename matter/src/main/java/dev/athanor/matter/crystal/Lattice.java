@@ -113,12 +113,10 @@ public record Lattice(Vector3 a, Vector3 b, Vector3 c) {
         cartesian.dot(a.cross(b)) / determinant);
   }
 
-  /**
-   * The reciprocal lattice without the factor of two pi: rows a*, b*, c* with {@code a . a* = 1}.
-   */
-  public Lattice reciprocal() {
+  /** The reciprocal lattice without the factor of two pi, 1/angstrom. */
+  public ReciprocalLattice reciprocal() {
     double determinant = a.dot(b.cross(c));
-    return new Lattice(
+    return new ReciprocalLattice(
         b.cross(c).times(1 / determinant),
         c.cross(a).times(1 / determinant),
         a.cross(b).times(1 / determinant));

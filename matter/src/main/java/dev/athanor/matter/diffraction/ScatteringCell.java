@@ -5,6 +5,7 @@ import dev.athanor.matter.MatterException;
 import dev.athanor.matter.chemistry.Element;
 import dev.athanor.matter.crystal.Crystal;
 import dev.athanor.matter.crystal.Lattice;
+import dev.athanor.matter.crystal.ReciprocalLattice;
 import dev.athanor.matter.crystal.Site;
 import dev.athanor.matter.crystal.Vector3;
 import java.util.ArrayList;
@@ -63,7 +64,7 @@ final class ScatteringCell {
           MatterErrors.TOO_LARGE,
           "the cell has too many lattice planes in this range of angles: " + (long) points);
     }
-    Lattice reciprocal = cell.reciprocal();
+    ReciprocalLattice reciprocal = cell.reciprocal();
     List<Plane> planes = new ArrayList<>();
     for (int h = 0; h <= hMax; h++) {
       for (int k = h == 0 ? 0 : -kMax; k <= kMax; k++) {
@@ -75,7 +76,7 @@ final class ScatteringCell {
   }
 
   private void row(
-      Lattice reciprocal,
+      ReciprocalLattice reciprocal,
       int h,
       int k,
       int first,

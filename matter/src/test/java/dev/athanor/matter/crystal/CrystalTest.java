@@ -48,6 +48,14 @@ class CrystalTest {
     assertThat(lattice.a().dot(lattice.reciprocal().b())).isCloseTo(0, within(1e-12));
   }
 
+  @Test
+  void everySoundCellHasAnInverse() {
+    Lattice needle = Lattice.ofRows(new double[][] {{1, 0, 0}, {200, 1, 0}, {0, 200, 1}});
+    assertThat(needle.c().dot(needle.reciprocal().c())).isCloseTo(1, within(1e-9));
+    Lattice box = Lattice.cubic(5000);
+    assertThat(box.reciprocal().a().length()).isCloseTo(1 / 5000.0, within(1e-12));
+  }
+
   @Property(tries = 100)
   void parametersSurviveTheVectors(@ForAll Random random) {
     Lattice lattice = Crystals.random(random).lattice();

@@ -207,7 +207,7 @@ class NeighborListTest {
   }
 
   private static double[] bruteForce(Crystal crystal, int site, double cutoff) {
-    Lattice reciprocal = crystal.lattice().reciprocal();
+    ReciprocalLattice reciprocal = crystal.lattice().reciprocal();
     int a = 2 + (int) Math.ceil(cutoff * reciprocal.a().length());
     int b = 2 + (int) Math.ceil(cutoff * reciprocal.b().length());
     int c = 2 + (int) Math.ceil(cutoff * reciprocal.c().length());

@@ -3,6 +3,7 @@ package dev.athanor.matter.format.internal;
 import dev.athanor.matter.MatterErrors;
 import dev.athanor.matter.MatterException;
 import dev.athanor.matter.crystal.Lattice;
+import dev.athanor.matter.crystal.ReciprocalLattice;
 import dev.athanor.matter.crystal.Vector3;
 import java.util.Optional;
 
@@ -64,7 +65,7 @@ final class CartesianFrame {
   }
 
   private static CartesianFrame inverse(Lattice lattice, Vector3 origin) {
-    Lattice reciprocal = lattice.reciprocal();
+    ReciprocalLattice reciprocal = lattice.reciprocal();
     Vector3 shift = lattice.toFractional(origin).times(-1);
     return new CartesianFrame(reciprocal.a(), reciprocal.b(), reciprocal.c(), shift);
   }

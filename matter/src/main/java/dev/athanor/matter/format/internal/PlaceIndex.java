@@ -1,6 +1,7 @@
 package dev.athanor.matter.format.internal;
 
 import dev.athanor.matter.crystal.Lattice;
+import dev.athanor.matter.crystal.ReciprocalLattice;
 import dev.athanor.matter.crystal.Vector3;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +24,7 @@ final class PlaceIndex {
 
   PlaceIndex(Lattice lattice) {
     metric = CellMetric.of(lattice);
-    Lattice reciprocal = lattice.reciprocal();
+    ReciprocalLattice reciprocal = lattice.reciprocal();
     heights[0] = 1 / reciprocal.a().length();
     heights[1] = 1 / reciprocal.b().length();
     heights[2] = 1 / reciprocal.c().length();

@@ -1,6 +1,7 @@
 package dev.athanor.matter.ordering.internal;
 
 import dev.athanor.matter.crystal.Lattice;
+import dev.athanor.matter.crystal.ReciprocalLattice;
 import dev.athanor.matter.crystal.Vector3;
 
 /**
@@ -22,7 +23,7 @@ public final class LatticeSums {
   private static final double SAME = 1e-9;
 
   private final Lattice lattice;
-  private final Lattice reciprocal;
+  private final ReciprocalLattice reciprocal;
   private final double width;
   private final double volume;
 

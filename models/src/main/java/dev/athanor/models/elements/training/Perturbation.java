@@ -2,6 +2,7 @@ package dev.athanor.models.elements.training;
 
 import dev.athanor.matter.crystal.Crystal;
 import dev.athanor.matter.crystal.Lattice;
+import dev.athanor.matter.crystal.ReciprocalLattice;
 import dev.athanor.matter.crystal.Site;
 import dev.athanor.matter.crystal.Vector3;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ public record Perturbation(Crystal crystal, float[] displacements, float[] strai
   }
 
   private static double[][] inverse(double[][] rows) {
-    Lattice reciprocal = Lattice.ofRows(rows).reciprocal();
+    ReciprocalLattice reciprocal = Lattice.ofRows(rows).reciprocal();
     double[][] r = reciprocal.rows();
     // rows of the reciprocal are columns of the inverse
     return new double[][] {
