@@ -4,14 +4,20 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.athanor.models.cards.ModelCard;
+import dev.athanor.models.elements.evaluation.BenchmarkPart;
 import dev.athanor.models.elements.evaluation.ElementsEvaluation;
+import dev.athanor.models.elements.evaluation.EvaluationSettings;
 import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -55,6 +61,38 @@ final class EvaluateCommand implements Callable<Integer> {
       defaultValue = "unknown")
   private String commit = "unknown";
 
+  @ArgGroup private Choice choice = new Choice();
+
+  /** The names of all parts. */
+  static final class PartNames implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return EvaluationParts.all().stream().map(BenchmarkPart::name).iterator();
+    }
+  }
+
+  /** Which parts to measure. */
+  static final class Choice {
+    @Option(names = "--all", description = "measure everything, the lengthy parts too (hours)")
+    private boolean all;
+
+    @Option(
+        names = "--parts",
+        paramLabel = "PART",
+        split = ",",
+        description =
+            "measure these only, and leave the other figures as they are:"
+                + " ${COMPLETION-CANDIDATES} (default: all that take minutes)",
+        completionCandidates = PartNames.class)
+    private Set<String> parts = new LinkedHashSet<>();
+
+    Set<String> names() {
+      return all
+          ? EvaluationParts.all().stream().map(BenchmarkPart::name).collect(Collectors.toSet())
+          : parts;
+    }
+  }
+
   EvaluateCommand(Surroundings surroundings, CommonOptions common) {
     this.surroundings = surroundings;
     this.common = common;
@@ -66,7 +104,14 @@ final class EvaluateCommand implements Callable<Integer> {
     try (StageProgress progress = new StageProgress(surroundings.terminal())) {
       metrics =
           ElementsEvaluation.run(
-              Inputs.readable(data), Optional.ofNullable(weights), output, commit, progress::share);
+              new EvaluationSettings(
+                  Inputs.readable(data),
+                  Optional.ofNullable(weights),
+                  output,
+                  commit,
+                  choice.names()),
+              EvaluationParts.all(),
+              progress::share);
     }
     surroundings.terminal().out().println(common.json() ? json(metrics) : text(metrics));
     return ExitCodes.OK;

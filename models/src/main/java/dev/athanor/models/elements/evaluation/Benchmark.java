@@ -1,30 +1,48 @@
 package dev.athanor.models.elements.evaluation;
 
 import dev.athanor.models.cards.ModelCard;
+import dev.athanor.models.plots.Chart;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
-/** Collects measured numbers, each for the card of one model. */
-final class Benchmark {
-  /** A number and the model that it belongs to. */
-  record Entry(String model, ModelCard.Metric metric) {}
+/** Collects what one part of the evaluation measured: numbers, and charts of them. */
+public final class Benchmark {
+  private final List<ModelCard.Metric> metrics = new ArrayList<>();
+  private final Map<String, Chart> charts = new LinkedHashMap<>();
 
-  private final List<Entry> entries = new ArrayList<>();
-  private final String model;
-
-  Benchmark(String model) {
-    this.model = model;
+  /**
+   * A measured number.
+   *
+   * @param metric what was measured
+   * @param dataset on what
+   * @param value the number
+   * @param unit its unit; 1 for none
+   * @param beside the same of simpler or published methods
+   */
+  public void add(
+      String metric, String dataset, double value, String unit, ModelCard.Baseline... beside) {
+    metrics.add(new ModelCard.Metric(metric, dataset, rounded(value), unit, List.of(beside)));
   }
 
-  void add(String metric, String dataset, double value, String unit, ModelCard.Baseline... beside) {
-    entries.add(
-        new Entry(
-            model, new ModelCard.Metric(metric, dataset, rounded(value), unit, List.of(beside))));
-  }
-
-  static ModelCard.Baseline baseline(String method, double value) {
+  /** What another method reaches. */
+  public static ModelCard.Baseline baseline(String method, double value) {
     return new ModelCard.Baseline(method, rounded(value));
+  }
+
+  /**
+   * A chart, written as {@code plots/PART/NAME.svg} beside the figures.
+   *
+   * @param name lower case and hyphens
+   * @param chart what is drawn
+   */
+  public void plot(String name, Chart chart) {
+    if (!name.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+      throw new IllegalArgumentException("a chart is named in lower case with hyphens");
+    }
+    charts.put(name, chart);
   }
 
   /** Five significant digits: what the data can bear, and steady between runs. */
@@ -34,7 +52,11 @@ final class Benchmark {
         : value;
   }
 
-  List<Entry> entries() {
-    return List.copyOf(entries);
+  List<ModelCard.Metric> metrics() {
+    return List.copyOf(metrics);
+  }
+
+  Map<String, Chart> charts() {
+    return new LinkedHashMap<>(charts);
   }
 }

@@ -1,124 +1,108 @@
 package dev.athanor.models.elements.evaluation;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.athanor.models.ModelErrors;
 import dev.athanor.models.ModelException;
 import dev.athanor.models.cards.ModelCard;
 import dev.athanor.models.cards.ModelCards;
-import dev.athanor.models.elements.ElementsModel;
 import dev.athanor.models.elements.heads.SuperconductorHead;
 import dev.athanor.models.elements.heads.TransitionHead;
 import dev.athanor.models.elements.network.DenoisingWeights;
 import dev.athanor.models.elements.network.EnergyWeights;
-import dev.athanor.models.elements.training.HeadData;
 import dev.athanor.models.elements.training.ProgressListener;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 /**
  * Measures what Elements is worth on data that its weights have not seen, and writes the figures
- * down: one file for the tables, and the cards beside the weights.
+ * down: one file for the tables, charts beside it, and the cards beside the weights.
  *
  * <p>The heads T and C are refitted in their folds for this, so that every number about them comes
  * from a fit that had not seen the chemical system; with the shipped backbone this gives the
  * shipped heads again.
  */
 public final class ElementsEvaluation {
-  private static final String COMMAND = "athanor evaluate --data ../shared/data";
-  private static final ObjectMapper MAPPER =
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+  /** The parts that need nothing but the model and the data. */
+  public static final List<BenchmarkPart> PARTS =
+      List.of(
+          new BenchmarkPart(
+              "energy",
+              EnergyWeights.MODEL,
+              false,
+              (input, benchmark) ->
+                  new EnergyBenchmark(input.data(), benchmark).run(input.model())),
+          new BenchmarkPart(
+              "relaxation",
+              DenoisingWeights.MODEL,
+              false,
+              (input, benchmark) ->
+                  RelaxationBenchmark.run(input.data(), input.model(), benchmark)),
+          new BenchmarkPart(
+              "transition",
+              TransitionHead.MODEL,
+              false,
+              (input, benchmark) ->
+                  new TransitionBenchmark(input.rows(), benchmark, input.listener()).run()),
+          new BenchmarkPart(
+              "superconductor",
+              SuperconductorHead.MODEL,
+              false,
+              (input, benchmark) ->
+                  SuperconductorBenchmark.run(input.rows(), benchmark, input.listener())));
 
   private ElementsEvaluation() {}
 
   /**
-   * Runs all benchmarks.
+   * Measures some parts.
    *
-   * @param data the project's data folder
-   * @param weights folder of weights and cards, which get the figures; empty for the shipped
-   *     weights, whose cards stay as they are
-   * @param output file for the figures, or its folder
-   * @param commit what was measured, as version control names it
-   * @return all figures
-   * @throws ModelException where data or weights are missing
+   * @param parts what there is to choose from, in order; {@link #PARTS} and what other rooms add
+   * @return the new figures
+   * @throws ModelException where data or weights are missing, or a part is not known
    */
   public static List<ModelCard.Metric> run(
-      Path data, Optional<Path> weights, Path output, String commit, ProgressListener listener) {
-    if (!Files.isDirectory(data)) {
+      EvaluationSettings settings, List<BenchmarkPart> parts, ProgressListener listener) {
+    if (!Files.isDirectory(settings.data())) {
       throw new ModelException(ModelErrors.BAD_DATA, "the data folder does not exist");
     }
-    List<Benchmark.Entry> entries = new ArrayList<>();
-    try (ElementsModel model = weights.map(ElementsModel::load).orElseGet(ElementsModel::load)) {
-      listener.progress("evaluation", 0, "formation energies and stability");
-      Benchmark energy = new Benchmark(EnergyWeights.MODEL);
-      new EnergyBenchmark(data, energy).run(model);
-      entries.addAll(energy.entries());
-      listener.progress("evaluation", 0.2, "relaxation");
-      Benchmark relaxation = new Benchmark(DenoisingWeights.MODEL);
-      RelaxationBenchmark.run(data, model, relaxation);
-      entries.addAll(relaxation.entries());
-      listener.progress("evaluation", 0.4, "transition temperatures");
-      HeadData rows = HeadData.read(data, model.backbone());
-      Benchmark transition = new Benchmark(TransitionHead.MODEL);
-      new TransitionBenchmark(rows, transition, listener).run();
-      entries.addAll(transition.entries());
-      listener.progress("evaluation", 0.8, "superconductor or not");
-      Benchmark superconductor = new Benchmark(SuperconductorHead.MODEL);
-      SuperconductorBenchmark.run(rows, superconductor, listener);
-      entries.addAll(superconductor.entries());
-    }
-    write(entries, Files.isDirectory(output) ? output.resolve("elements.json") : output, commit);
-    weights.ifPresent(folder -> updateCards(entries, folder));
-    listener.progress("evaluation", 1, entries.size() + " figures");
-    return entries.stream().map(Benchmark.Entry::metric).toList();
-  }
-
-  private static void write(List<Benchmark.Entry> entries, Path output, String commit) {
-    ArrayNode list = MAPPER.createArrayNode();
-    for (Benchmark.Entry entry : entries) {
-      ModelCard.Metric metric = entry.metric();
-      ObjectNode node = list.addObject();
-      node.put("model", entry.model());
-      node.put("metric", metric.metric());
-      node.put("dataset", metric.dataset());
-      node.put("value", metric.value());
-      node.put("unit", metric.unit());
-      ObjectNode baseline = node.putObject("baseline");
-      metric.baselines().forEach(b -> baseline.put(b.method(), b.value()));
-      node.put("command", COMMAND);
-      node.put("commit", commit);
-    }
-    try {
-      Path parent = output.toAbsolutePath().getParent();
-      if (parent != null) {
-        Files.createDirectories(parent);
+    List<BenchmarkPart> chosen = chosen(settings.parts(), parts);
+    FiguresFile figures = new FiguresFile(settings.output());
+    List<ModelCard.Metric> metrics = new ArrayList<>();
+    try (EvaluationInput input =
+        new EvaluationInput(settings.data(), settings.weights(), listener)) {
+      for (BenchmarkPart part : chosen) {
+        listener.progress("evaluation", (double) chosen.indexOf(part) / chosen.size(), part.name());
+        Benchmark benchmark = new Benchmark();
+        part.work().run(input, benchmark);
+        figures.replace(part, benchmark, settings.commit());
+        settings.weights().ifPresent(folder -> updateCard(part.model(), figures, folder));
+        metrics.addAll(benchmark.metrics());
       }
-      Files.writeString(output, MAPPER.writeValueAsString(list) + "\n");
-    } catch (IOException e) {
-      throw new ModelException(ModelErrors.BAD_DATA, "the figures cannot be written", e);
     }
+    listener.progress("evaluation", 1, metrics.size() + " figures");
+    return metrics;
   }
 
-  private static void updateCards(List<Benchmark.Entry> entries, Path folder) {
-    for (String model :
-        List.of(
-            EnergyWeights.MODEL,
-            TransitionHead.MODEL,
-            SuperconductorHead.MODEL,
-            DenoisingWeights.MODEL)) {
-      Path file = folder.resolve(model + ".yaml");
-      List<ModelCard.Metric> own =
-          entries.stream()
-              .filter(e -> e.model().equals(model))
-              .map(Benchmark.Entry::metric)
-              .toList();
-      ModelCards.write(ModelCards.read(file).withMetrics(own), file);
+  private static List<BenchmarkPart> chosen(Set<String> names, List<BenchmarkPart> parts) {
+    Set<String> unknown = new LinkedHashSet<>(names);
+    parts.forEach(part -> unknown.remove(part.name()));
+    if (!unknown.isEmpty()) {
+      throw new ModelException(
+          ModelErrors.BAD_DATA,
+          "there is no part "
+              + unknown
+              + "; there are "
+              + parts.stream().map(p -> p.name()).toList());
     }
+    return parts.stream()
+        .filter(part -> names.isEmpty() ? !part.lengthy() : names.contains(part.name()))
+        .toList();
+  }
+
+  private static void updateCard(String model, FiguresFile figures, Path folder) {
+    Path file = folder.resolve(model + ".yaml");
+    ModelCards.write(ModelCards.read(file).withMetrics(figures.metrics(model)), file);
   }
 }
