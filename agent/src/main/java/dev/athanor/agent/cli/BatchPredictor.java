@@ -100,7 +100,7 @@ final class BatchPredictor implements StructureSink {
       reject(row.id(), RowFault.of(e));
       return;
     }
-    sink.predicted(row, estimate);
+    sink.predicted(row.id(), row.crystal().composition(), estimate);
     afterEach.run();
   }
 

@@ -1,5 +1,6 @@
 package dev.athanor.agent.cli;
 
+import dev.athanor.matter.format.FormulaTableReader;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,8 +33,8 @@ final class Inputs {
   }
 
   /**
-   * About how many structures are in there, for a progress bar: lines of a JSON-lines file, files
-   * of a folder; 0 where that says nothing.
+   * About how many structures or formulas are in there, for a progress bar: lines of a JSON-lines
+   * file, rows of a table, files of a folder; 0 where that says nothing.
    */
   static long structureCount(Path path) throws IOException {
     if (Files.isDirectory(path)) {
@@ -45,7 +46,8 @@ final class Inputs {
     if (name.endsWith(".jsonl") || name.endsWith(".jsonl.gz")) {
       return lineCount(path);
     }
-    return 0;
+    // the first line of a table names its columns
+    return FormulaTableReader.isTable(path) ? Math.max(0, lineCount(path) - 1) : 0;
   }
 
   private static long lineCount(Path path) throws IOException {

@@ -2,8 +2,10 @@ package dev.athanor.agent.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.athanor.matter.format.FormulaTableReader;
 import dev.athanor.matter.format.StructureFiles;
 import dev.athanor.models.elements.AtomicModel;
+import dev.athanor.models.elements.CompositionModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -13,17 +15,25 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** {@code athanor predict}: one property of every structure in a file or folder, as a table. */
+/**
+ * {@code athanor predict}: one property of every structure in a file or folder, or of every formula
+ * in a table, as a table.
+ */
 @Command(
     name = "predict",
-    description = "Predict a property of every structure in a file or folder",
+    description = "Predict a property of every structure or formula",
     footerHeading = "%n",
     footer = {
-      "Input: .cif, .vasp or POSCAR, .xyz or .extxyz, .jsonl or .jsonl.gz, or a folder of them.",
+      "Input: .cif, .vasp or POSCAR, .xyz or .extxyz, .jsonl or .jsonl.gz, or a folder of them;",
+      "or a .csv or .csv.gz with a column 'formula' and, if wanted, 'id': by composition alone.",
       "Output: id,formula,value,unit,std,applicability. Bad rows go to OUTPUT.errors with their",
       "reason, the others are predicted, and the exit code is 3.",
       "",
-      "  athanor predict --property tc --input crystals/ --output tc.csv"
+      "tc of a crystal is its transition temperature if it superconducts at all; tc of a formula",
+      "is what a measurement would report, 0 where finding nothing is likelier.",
+      "",
+      "  athanor predict --property tc --input crystals/ --output tc.csv",
+      "  athanor predict --property tc --input formulas.csv --output tc.csv"
     })
 final class PredictCommand implements Callable<Integer> {
   private final Surroundings surroundings;
@@ -42,7 +52,7 @@ final class PredictCommand implements Callable<Integer> {
       names = "--input",
       required = true,
       paramLabel = "PATH",
-      description = "a file of structures, or a folder of such files")
+      description = "a file of structures or formulas, or a folder of files of structures")
   private Path input = Path.of("");
 
   @Option(
@@ -61,30 +71,58 @@ final class PredictCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Path source = Inputs.readable(input);
     long begun = System.nanoTime();
-    try (PredictionTable table = new PredictionTable(output);
-        AtomicModel model = surroundings.model().get()) {
-      predict(source, model, table);
-      if (table.predictedCount() + table.rejectedCount() == 0) {
-        throw new CliException(
-            CliErrors.NOTHING_USABLE,
-            "no structure was found in '" + input + "'",
-            "known endings: .cif, .vasp, POSCAR, .xyz, .extxyz, .jsonl, .jsonl.gz");
-      }
+    try (PredictionTable table = new PredictionTable(output)) {
+      String version =
+          FormulaTableReader.isTable(source)
+              ? predictFormulas(source, table)
+              : predictStructures(source, table);
       table.commit();
-      report(table, model.version(), (System.nanoTime() - begun) / 1e9);
+      report(table, version, (System.nanoTime() - begun) / 1e9);
       return table.rejectedCount() == 0 ? ExitCodes.OK : ExitCodes.SOME_ROWS_BAD;
     }
   }
 
-  private void predict(Path source, AtomicModel model, PredictionTable table) throws IOException {
+  /** Gives the version of the model that answered. */
+  private String predictStructures(Path source, PredictionTable table) throws IOException {
     Terminal terminal = surroundings.terminal();
     long total = terminal.showsProgress() ? Inputs.structureCount(source) : 0;
-    PropertyQuestion question =
-        PropertyQuestion.of(property, model, surroundings.referencePhases());
-    try (ProgressLine progress = ProgressLine.begin(terminal, property.word(), total)) {
-      BatchPredictor predictor = new BatchPredictor(question, table, progress::step);
-      StructureFiles.read(source, predictor);
+    try (AtomicModel model = surroundings.model().get()) {
+      PropertyQuestion question =
+          PropertyQuestion.of(property, model, surroundings.referencePhases());
+      try (ProgressLine progress = ProgressLine.begin(terminal, property.word(), total)) {
+        BatchPredictor predictor = new BatchPredictor(question, table, progress::step);
+        StructureFiles.read(source, predictor);
+        predictor.flush();
+      }
+      refuseNothing(
+          table,
+          "no structure was found in '" + input + "'",
+          "known endings: .cif, .vasp, POSCAR, .xyz, .extxyz, .jsonl, .jsonl.gz, .csv, .csv.gz");
+      return model.version();
+    }
+  }
+
+  /** Gives the version of the model that answered. */
+  private String predictFormulas(Path source, PredictionTable table) throws IOException {
+    Terminal terminal = surroundings.terminal();
+    long total = terminal.showsProgress() ? Inputs.structureCount(source) : 0;
+    try (CompositionModel model = surroundings.formulas().get();
+        ProgressLine progress = ProgressLine.begin(terminal, property.word(), total)) {
+      FormulaPredictor predictor =
+          new FormulaPredictor(FormulaQuestion.of(property, model), table, progress::step);
+      FormulaTableReader.read(source, predictor);
       predictor.flush();
+      refuseNothing(
+          table,
+          "no formula was found in '" + input + "'",
+          "a table needs a first line with a column 'formula', and rows below it");
+      return model.version();
+    }
+  }
+
+  private static void refuseNothing(PredictionTable table, String what, String hint) {
+    if (table.predictedCount() + table.rejectedCount() == 0) {
+      throw new CliException(CliErrors.NOTHING_USABLE, what, hint);
     }
   }
 
@@ -109,7 +147,7 @@ final class PredictCommand implements Callable<Integer> {
           .err()
           .printf(
               Locale.ROOT,
-              "%s %s of %,d structures in %.1f s, written to %s%n",
+              "%s %s of %,d rows in %.1f s, written to %s%n",
               terminal.paintError(Paint.GREEN, "done"),
               property.word(),
               table.predictedCount(),

@@ -11,7 +11,10 @@ enum PredictedProperty {
   FORMATION_ENERGY,
   /** Energy above the hull of the reference phases, eV/atom; below zero: more stable than all. */
   ENERGY_ABOVE_HULL,
-  /** Superconducting transition temperature if it superconducts at all, K. */
+  /**
+   * Superconducting transition temperature, K: of a crystal, if it superconducts at all; of a
+   * formula, what a measurement would report, 0 where finding nothing is likelier.
+   */
   TC,
   /** Probability that it superconducts above 1 K. */
   SUPERCONDUCTOR;

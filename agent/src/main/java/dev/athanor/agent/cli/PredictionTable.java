@@ -2,7 +2,7 @@ package dev.athanor.agent.cli;
 
 import dev.athanor.agent.export.AtomicFile;
 import dev.athanor.agent.export.CsvLines;
-import dev.athanor.matter.crystal.CrystalRecord;
+import dev.athanor.matter.chemistry.Composition;
 import dev.athanor.models.Estimate;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -64,12 +64,12 @@ final class PredictionTable implements PredictionSink, AutoCloseable {
   }
 
   @Override
-  public void predicted(CrystalRecord row, Estimate estimate) {
+  public void predicted(String id, Composition composition, Estimate estimate) {
     write(
         rowLines,
         List.of(
-            row.id(),
-            row.crystal().composition().reducedFormula(),
+            id,
+            composition.reducedFormula(),
             number(estimate.value()),
             estimate.unit(),
             number(estimate.standardDeviation()),

@@ -2,6 +2,7 @@ package dev.athanor.agent.cli;
 
 import dev.athanor.agent.runtime.AgentRuntime;
 import dev.athanor.knowledge.KnowledgeBase;
+import dev.athanor.models.elements.ElementsCompositions;
 import dev.athanor.models.elements.ElementsModel;
 
 /** The surroundings of the installed product. */
@@ -18,6 +19,7 @@ final class StandardSurroundings {
           QuietLogs.install();
           return ElementsModel.load();
         },
+        ElementsCompositions::load,
         () -> {
           QuietLogs.install();
           return KnowledgeBase.load(CommandSettings.load().home().resolve("knowledge"))

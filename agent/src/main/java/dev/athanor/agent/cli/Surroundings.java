@@ -3,6 +3,7 @@ package dev.athanor.agent.cli;
 import dev.athanor.agent.runtime.AgentRuntime;
 import dev.athanor.matter.thermodynamics.PhaseDiagram;
 import dev.athanor.models.elements.AtomicModel;
+import dev.athanor.models.elements.CompositionModel;
 import java.io.InputStream;
 import java.util.function.Supplier;
 
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
  * @param input the standard input as it is, for commands that read structures from it
  * @param user whose name stands under approvals
  * @param model opens the atomic model; the caller closes it
+ * @param formulas opens the model of compositions without structure; the caller closes it
  * @param referencePhases opens the hull of the reference phases, eV/atom relative to the elements
  * @param agent opens investigations, journal and tools; the caller closes it
  */
@@ -22,5 +24,6 @@ record Surroundings(
     InputStream input,
     String user,
     Supplier<AtomicModel> model,
+    Supplier<CompositionModel> formulas,
     Supplier<PhaseDiagram> referencePhases,
     Supplier<AgentRuntime> agent) {}

@@ -21,6 +21,7 @@ final class TestingCommandLine {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
   private final TestingAtomicModel model = new TestingAtomicModel();
+  private final TestingCompositionModel formulas = new TestingCompositionModel();
   private final Surroundings surroundings;
   private InputStream input = InputStream.nullInputStream();
 
@@ -40,6 +41,7 @@ final class TestingCommandLine {
             new LaterInput(),
             "tester",
             () -> model,
+            () -> formulas,
             TestingCommandLine::phases,
             () -> {
               throw new IllegalStateException("this command needs no investigation");
@@ -103,5 +105,10 @@ final class TestingCommandLine {
   /** The model that was asked. */
   TestingAtomicModel model() {
     return model;
+  }
+
+  /** The model of compositions that was asked. */
+  TestingCompositionModel formulas() {
+    return formulas;
   }
 }

@@ -4,7 +4,6 @@ import dev.athanor.matter.MatterErrors;
 import dev.athanor.matter.MatterException;
 import dev.athanor.matter.chemistry.Composition;
 import dev.athanor.matter.thermodynamics.PhaseEntry;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,8 +29,8 @@ final class PhaseTable {
    * @throws MatterException {@code MALFORMED} if it names no formula or no energy
    */
   static PhaseTable ofHeader(String line, int number, String formula, String energy, String id) {
-    char separator = line.indexOf('\t') >= 0 ? '\t' : line.indexOf(';') >= 0 ? ';' : ',';
-    List<String> names = cells(line, separator);
+    char separator = TableLine.separator(line);
+    List<String> names = TableLine.cells(line, separator);
     PhaseTable table =
         new PhaseTable(separator, names.indexOf(formula), names.indexOf(energy), names.indexOf(id));
     if (table.formula < 0 || table.energy < 0) {
@@ -45,7 +44,7 @@ final class PhaseTable {
   }
 
   Row row(String line) {
-    return new Row(cells(line, separator));
+    return new Row(TableLine.cells(line, separator));
   }
 
   /** One line of the table. */
@@ -81,32 +80,5 @@ final class PhaseTable {
           ? Optional.of(cells.get(column))
           : Optional.empty();
     }
-  }
-
-  private static List<String> cells(String line, char separator) {
-    List<String> cells = new ArrayList<>();
-    StringBuilder cell = new StringBuilder();
-    boolean quoted = false;
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      if (c == '"') {
-        if (quoted && i + 1 < line.length() && line.charAt(i + 1) == '"') {
-          cell.append('"');
-          i++;
-        } else {
-          quoted = !quoted;
-        }
-      } else if (c == separator && !quoted) {
-        cells.add(cell.toString().strip());
-        cell.setLength(0);
-      } else {
-        cell.append(c);
-      }
-    }
-    if (quoted) {
-      throw new MatterException(MatterErrors.MALFORMED, "a quotation mark is not closed");
-    }
-    cells.add(cell.toString().strip());
-    return cells;
   }
 }
