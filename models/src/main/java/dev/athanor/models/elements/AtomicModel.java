@@ -3,6 +3,7 @@ package dev.athanor.models.elements;
 import dev.athanor.matter.crystal.Crystal;
 import dev.athanor.models.Estimate;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What can be asked of the atomic model. Lists are answered in order, one estimate for each
@@ -18,6 +19,20 @@ public interface AtomicModel extends AutoCloseable {
 
   /** Probability that the crystal superconducts above 1 K (unit {@code 1}). */
   List<Estimate> superconductorProbability(List<Crystal> crystals);
+
+  /**
+   * All three answers for each crystal, in order. Where several are wanted this costs little more
+   * than one of them, since graphs and backbone are computed once.
+   */
+  default List<CrystalEstimates> all(List<Crystal> crystals) {
+    List<Estimate> energies = formationEnergy(crystals);
+    List<Estimate> temperatures = criticalTemperature(crystals);
+    List<Estimate> probabilities = superconductorProbability(crystals);
+    return IntStream.range(0, crystals.size())
+        .mapToObj(
+            i -> new CrystalEstimates(energies.get(i), temperatures.get(i), probabilities.get(i)))
+        .toList();
+  }
 
   /** Moves atoms and cell towards a structure that could exist, by iterated denoising. */
   Relaxation relax(Crystal crystal, RelaxationSettings settings);

@@ -6,6 +6,7 @@ import dev.athanor.models.Estimate;
 import dev.athanor.models.cards.ModelCards;
 import dev.athanor.models.elements.graph.CrystalGraph;
 import dev.athanor.models.elements.graph.CrystalGraphBuilder;
+import dev.athanor.models.elements.graph.GraphSettings;
 import dev.athanor.models.elements.heads.EnergyDeviation;
 import dev.athanor.models.elements.heads.ReferencePoints;
 import dev.athanor.models.elements.heads.StructureDescriptor;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The atomic model Elements with its heads E, T and C and its relaxation, from trained weights.
@@ -30,8 +32,8 @@ import java.util.Optional;
  * has memory of its own, so several threads may ask. Known failures stand in the model cards.
  */
 public final class ElementsModel implements AtomicModel {
-  /** Crystals that one pass keeps in memory. */
-  private static final int CHUNK = 512;
+  /** Crystals that one core takes at a time, at most. */
+  private static final int BATCH = 64;
 
   private final EnergyPredictor backbone;
   private final double energyFactor;
@@ -91,74 +93,79 @@ public final class ElementsModel implements AtomicModel {
     }
   }
 
-  private interface Reading {
-    Estimate of(Seen seen);
+  private <T> List<T> read(List<Crystal> inputs, Function<Seen, T> reading) {
+    inputs.forEach(InputCheck::size);
+    int cores = Runtime.getRuntime().availableProcessors();
+    int size = Math.max(1, Math.min(BATCH, (inputs.size() + cores - 1) / cores));
+    List<List<Crystal>> batches = new ArrayList<>();
+    for (int from = 0; from < inputs.size(); from += size) {
+      batches.add(inputs.subList(from, Math.min(inputs.size(), from + size)));
+    }
+    // graphs, network and heads of a batch are one task, so that no core waits for another
+    return batches.parallelStream()
+        .flatMap(batch -> see(batch).stream().map(reading).toList().stream())
+        .toList();
   }
 
-  private List<Estimate> read(List<Crystal> inputs, Reading reading) {
-    inputs.forEach(InputCheck::size);
-    List<Estimate> result = new ArrayList<>(inputs.size());
-    for (int from = 0; from < inputs.size(); from += CHUNK) {
-      List<Crystal> part = inputs.subList(from, Math.min(inputs.size(), from + CHUNK));
-      List<CrystalGraph> graphs =
-          part.parallelStream()
-              .map(c -> CrystalGraphBuilder.build(c, backbone.weights().settings().graph()))
-              .toList();
-      List<EnergyOutput> outputs = backbone.predict(graphs);
-      List<Seen> seen = new ArrayList<>(part.size());
-      for (int i = 0; i < part.size(); i++) {
-        seen.add(new Seen(part.get(i), graphs.get(i), outputs.get(i)));
-      }
-      result.addAll(seen.parallelStream().map(reading::of).toList());
+  private List<Seen> see(List<Crystal> batch) {
+    GraphSettings settings = backbone.weights().settings().graph();
+    List<CrystalGraph> graphs =
+        batch.stream().map(crystal -> CrystalGraphBuilder.build(crystal, settings)).toList();
+    List<EnergyOutput> outputs = backbone.predict(graphs);
+    List<Seen> seen = new ArrayList<>(batch.size());
+    for (int i = 0; i < batch.size(); i++) {
+      seen.add(new Seen(batch.get(i), graphs.get(i), outputs.get(i)));
     }
-    return result;
+    return seen;
   }
 
   @Override
   public List<Estimate> formationEnergy(List<Crystal> inputs) {
-    return read(
-        inputs,
-        seen -> {
-          double distance = crystals.distance(seen.output.features());
-          return new Estimate(
-              seen.output.energy(),
-              "eV/atom",
-              energyFactor
-                  * EnergyDeviation.raw(seen.output.scale(), crystals, seen.output.features()),
-              applicability(seen, crystals, distance));
-        });
+    return read(inputs, this::energy);
   }
 
   @Override
   public List<Estimate> criticalTemperature(List<Crystal> inputs) {
-    return read(
-        inputs,
-        seen -> {
-          TransitionHead.Answer answer = transition.predict(seen.descriptor());
-          return new Estimate(
-              answer.temperature(),
-              "K",
-              answer.deviation(),
-              applicability(seen, measured, measured.distance(seen.output.features())));
-        });
+    return read(inputs, seen -> temperature(seen, seen.descriptor()));
   }
 
   @Override
   public List<Estimate> superconductorProbability(List<Crystal> inputs) {
+    return read(inputs, seen -> probability(seen, seen.descriptor()));
+  }
+
+  @Override
+  public List<CrystalEstimates> all(List<Crystal> inputs) {
     return read(
         inputs,
         seen -> {
-          SuperconductorHead.Answer answer = superconductor.predict(seen.descriptor());
-          return new Estimate(
-              answer.probability(),
-              "1",
-              answer.deviation(),
-              applicability(seen, crystals, crystals.distance(seen.output.features())));
+          float[] descriptor = seen.descriptor();
+          return new CrystalEstimates(
+              energy(seen), temperature(seen, descriptor), probability(seen, descriptor));
         });
   }
 
-  private static Applicability applicability(Seen seen, ReferencePoints points, double distance) {
-    return InputCheck.impossible(seen.crystal, seen.graph).orElseGet(() -> points.judge(distance));
+  private Estimate energy(Seen seen) {
+    double raw = EnergyDeviation.raw(seen.output.scale(), crystals, seen.output.features());
+    return new Estimate(
+        seen.output.energy(), "eV/atom", energyFactor * raw, applicability(seen, crystals));
+  }
+
+  private Estimate temperature(Seen seen, float[] descriptor) {
+    TransitionHead.Answer answer = transition.predict(descriptor);
+    return new Estimate(
+        answer.temperature(), "K", answer.deviation(), applicability(seen, measured));
+  }
+
+  private Estimate probability(Seen seen, float[] descriptor) {
+    SuperconductorHead.Answer answer = superconductor.predict(descriptor);
+    return new Estimate(
+        answer.probability(), "1", answer.deviation(), applicability(seen, crystals));
+  }
+
+  private static Applicability applicability(Seen seen, ReferencePoints points) {
+    return InputCheck.impossible(seen.crystal, seen.graph)
+        .orElseGet(() -> points.judge(points.distance(seen.output.features())));
   }
 
   @Override

@@ -88,10 +88,34 @@ public abstract class AtomicModelContract {
   }
 
   @Test
+  void onePassAnswersLikeThreeQuestions() {
+    List<Crystal> crystals = TestingCrystals.all();
+    List<CrystalEstimates> together = model().all(crystals);
+    assertThat(together).hasSameSizeAs(crystals);
+    List<Function<CrystalEstimates, Estimate>> parts =
+        List.of(
+            CrystalEstimates::formationEnergy,
+            CrystalEstimates::criticalTemperature,
+            CrystalEstimates::superconductorProbability);
+    for (int q = 0; q < 3; q++) {
+      List<Estimate> apart = questions().get(q).apply(crystals);
+      for (int i = 0; i < crystals.size(); i++) {
+        Estimate one = parts.get(q).apply(together.get(i));
+        assertThat(one.value()).isCloseTo(apart.get(i).value(), within(1e-5));
+        assertThat(one.standardDeviation())
+            .isCloseTo(apart.get(i).standardDeviation(), within(1e-5));
+        assertThat(one.unit()).isEqualTo(apart.get(i).unit());
+        assertThat(one.applicability()).isEqualTo(apart.get(i).applicability());
+      }
+    }
+  }
+
+  @Test
   void nothingAskedNothingAnswered() {
     for (Function<List<Crystal>, List<Estimate>> question : questions()) {
       assertThat(question.apply(List.of())).isEmpty();
     }
+    assertThat(model().all(List.of())).isEmpty();
   }
 
   @Test
