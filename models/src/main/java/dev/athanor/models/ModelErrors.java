@@ -16,6 +16,8 @@ public enum ModelErrors {
   TOO_LARGE,
   /** The native engine could not be started. */
   ENGINE_UNAVAILABLE,
+  /** A training was begun where another is to start. */
+  TRAINING_BEGUN,
   /** Training produced numbers that are not finite. */
   DIVERGED
 }

@@ -98,6 +98,7 @@ record Failure(String code, String message, String whatToDo, int exitCode) {
       case BAD_DATA -> "check the data folder";
       case TOO_LARGE -> "leave the largest structures out";
       case ENGINE_UNAVAILABLE -> "free some memory and try again";
+      case TRAINING_BEGUN -> "finish it with --resume, or give another folder with --work";
       case DIVERGED -> "train with a lower rate or another seed";
     };
   }

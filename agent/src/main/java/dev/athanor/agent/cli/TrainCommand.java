@@ -6,6 +6,7 @@ import dev.athanor.models.elements.training.TrainingSettings;
 import dev.athanor.models.elements.training.TrainingStage;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,10 @@ import picocli.CommandLine.Option;
     description = "Train the atomic model on a data folder",
     footerHeading = "%n",
     footer = {
-      "Each network goes on from its checkpoint: the same command after an interruption finishes the",
-      "work. Two hours for the energy network on a free core. Needs about 6 GB of memory."
+      "A checkpoint is written after each pass: the same command with --resume finishes a training",
+      "that was interrupted, with the same weights. Without it, a training that stands there is",
+      "refused, so that none is lost. Two hours for the energy network on a free core. Needs about",
+      "6 GB of memory."
     })
 final class TrainCommand implements Callable<Integer> {
   private final Surroundings surroundings;
@@ -34,10 +37,28 @@ final class TrainCommand implements Callable<Integer> {
 
   @Option(
       names = "--output",
-      required = true,
       paramLabel = "FOLDER",
       description = "where weights and model cards are written")
-  private Path output = Path.of("");
+  private @Nullable Path output;
+
+  @Option(
+      names = "--resume",
+      description = "go on from the checkpoints that an interrupted training left")
+  private boolean resume;
+
+  @Option(
+      names = "--energy-weights",
+      paramLabel = "FILE",
+      description =
+          "trained energy network for the stage heads"
+              + " (default: that in the output folder, or else the shipped one)")
+  private @Nullable Path energyWeights;
+
+  @Option(
+      names = "--export-graphs",
+      paramLabel = "FILE",
+      description = "train nothing; write the graphs for models/gpu")
+  private @Nullable Path graphs;
 
   @Option(
       names = "--work",
@@ -91,17 +112,17 @@ final class TrainCommand implements Callable<Integer> {
       throw new CliException(
           CliErrors.USAGE, "nothing to train", "give epochs and rounds above 0 for both networks");
     }
-    TrainingSettings settings =
-        new TrainingSettings(
-            Inputs.readable(data),
-            output,
-            work == null ? output.resolve("checkpoints") : work,
-            stages,
-            energyEpochs,
-            denoisingRounds,
-            seed);
+    Path readable = Inputs.readable(data);
+    Path written;
     try (StageProgress progress = new StageProgress(surroundings.terminal())) {
-      ElementsTraining.run(settings, name, progress::share);
+      if (graphs != null) {
+        ElementsTraining.exportGraphs(readable, graphs, progress::share);
+        written = graphs;
+      } else {
+        TrainingSettings settings = settings(readable, folder());
+        ElementsTraining.run(settings, name, progress::share);
+        written = settings.output();
+      }
     }
     surroundings
         .terminal()
@@ -110,9 +131,30 @@ final class TrainCommand implements Callable<Integer> {
             common.json()
                 ? JsonNodeFactory.instance
                     .objectNode()
-                    .put("written_to", output.toString())
+                    .put("written_to", written.toString())
                     .toString()
-                : "weights and cards are in " + output);
+                : (graphs == null ? "weights and cards are in " : "graphs are in ") + written);
     return ExitCodes.OK;
+  }
+
+  private Path folder() {
+    if (output == null) {
+      throw new CliException(
+          CliErrors.USAGE, "nowhere to write weights to", "give a folder with --output");
+    }
+    return output;
+  }
+
+  private TrainingSettings settings(Path readable, Path folder) {
+    return new TrainingSettings(
+        readable,
+        folder,
+        work == null ? folder.resolve("checkpoints") : work,
+        resume,
+        stages,
+        Optional.ofNullable(energyWeights).map(Inputs::readable),
+        energyEpochs,
+        denoisingRounds,
+        seed);
   }
 }

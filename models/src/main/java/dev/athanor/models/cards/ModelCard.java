@@ -1,6 +1,8 @@
 package dev.athanor.models.cards;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.athanor.models.ModelErrors;
 import dev.athanor.models.ModelException;
 import java.util.List;
@@ -22,6 +24,8 @@ import java.util.Map;
  * @param runTimeSeconds wall clock of the training
  * @param command what made it
  * @param knownFailures where it goes wrong
+ * @param history how the error fell during training; empty for what is not trained in passes
+ * @param charts pictures beside the card, by file name
  */
 public record ModelCard(
     String model,
@@ -36,7 +40,9 @@ public record ModelCard(
     String hardware,
     @JsonProperty("run_time_seconds") double runTimeSeconds,
     String command,
-    @JsonProperty("known_failures") List<String> knownFailures) {
+    @JsonProperty("known_failures") List<String> knownFailures,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) List<LearningPoint> history,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> charts) {
 
   /**
    * A data set.
@@ -81,11 +87,23 @@ public record ModelCard(
    */
   public record Weights(String file, String sha256, long bytes) {}
 
+  /**
+   * Where a training stood after a pass over its data.
+   *
+   * @param epoch passes so far
+   * @param seconds of training so far
+   * @param training mean error or loss of the pass, over the changing weights
+   * @param validation the error of the data that are watched
+   */
+  public record LearningPoint(int epoch, double seconds, double training, double validation) {}
+
   public ModelCard {
     settings = Map.copyOf(settings);
     data = List.copyOf(data);
     metrics = List.copyOf(metrics);
     knownFailures = List.copyOf(knownFailures);
+    history = List.copyOf(history);
+    charts = List.copyOf(charts);
     require(!model.isBlank() && !version.isBlank() && !purpose.isBlank(), model, "names");
     require(!data.isEmpty() && !splits.isBlank(), model, "its data and splits");
     require(weights.sha256().matches("[0-9a-f]{64}") && weights.bytes() > 0, model, "its weights");
@@ -115,6 +133,28 @@ public record ModelCard(
         hardware,
         runTimeSeconds,
         command,
-        knownFailures);
+        knownFailures,
+        history,
+        charts);
+  }
+
+  /** The same card with a history of its training and the charts beside it. */
+  public ModelCard withHistory(List<LearningPoint> newHistory, List<String> newCharts) {
+    return new ModelCard(
+        model,
+        version,
+        purpose,
+        architecture,
+        settings,
+        data,
+        splits,
+        metrics,
+        weights,
+        hardware,
+        runTimeSeconds,
+        command,
+        knownFailures,
+        newHistory,
+        newCharts);
   }
 }

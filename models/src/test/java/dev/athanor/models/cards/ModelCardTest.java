@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,20 @@ final class ModelCardTest {
   @Test
   void comesBackAsItWasWritten(@TempDir Path folder) {
     ModelCard card = ModelCards.shipped("elements-e");
+    Path file = folder.resolve("card.yaml");
+    ModelCards.write(card, file);
+    assertThat(ModelCards.read(file)).isEqualTo(card);
+  }
+
+  @Test
+  void keepsTheHistoryOfItsTraining(@TempDir Path folder) {
+    ModelCard card =
+        ModelCards.shipped("elements-e")
+            .withHistory(
+                List.of(
+                    new ModelCard.LearningPoint(1, 60, 0.2, 0.1),
+                    new ModelCard.LearningPoint(2, 121, 0.15, 0.08)),
+                List.of("loss.svg"));
     Path file = folder.resolve("card.yaml");
     ModelCards.write(card, file);
     assertThat(ModelCards.read(file)).isEqualTo(card);

@@ -109,8 +109,33 @@ record CardTexts(
             "mp2018/train, every sixth", rows.unmeasured().size(), MATERIALS_PROJECT, "CC BY 4.0"));
   }
 
-  ModelCard card(WeightFile file, Path written) throws IOException {
+  /** The card of weights whose network stayed and whose other numbers were fitted anew. */
+  static ModelCard refitted(ModelCard card, WeightFile file, Path written) throws IOException {
+    return new ModelCard(
+        card.model(),
+        file.version(),
+        card.purpose(),
+        card.architecture(),
+        file.settings(),
+        card.data(),
+        card.splits(),
+        List.of(),
+        weights(written),
+        card.hardware(),
+        card.runTimeSeconds(),
+        card.command(),
+        card.knownFailures(),
+        card.history(),
+        card.charts());
+  }
+
+  private static ModelCard.Weights weights(Path written) throws IOException {
     byte[] bytes = Files.readAllBytes(written);
+    return new ModelCard.Weights(
+        String.valueOf(written.getFileName()), sha256(bytes), bytes.length);
+  }
+
+  ModelCard card(WeightFile file, Path written) throws IOException {
     return new ModelCard(
         file.model(),
         file.version(),
@@ -120,7 +145,7 @@ record CardTexts(
         data,
         splits,
         List.of(),
-        new ModelCard.Weights(String.valueOf(written.getFileName()), sha256(bytes), bytes.length),
+        weights(written),
         String.format(
             Locale.ROOT,
             "CPU, %d cores, %s",
@@ -128,7 +153,9 @@ record CardTexts(
             System.getProperty("os.arch", "unknown")),
         Math.round(seconds),
         "athanor train --data ../shared/data",
-        failures);
+        failures,
+        List.of(),
+        List.of());
   }
 
   private static String sha256(byte[] bytes) {

@@ -2,6 +2,7 @@ package dev.athanor.models.elements.training;
 
 import dev.athanor.models.ModelErrors;
 import dev.athanor.models.ModelException;
+import dev.athanor.models.cards.ModelCard;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -10,14 +11,35 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Where a training run stands: the optimiser's vectors, its steps, and the time already spent.
- * Written to a file beside and then moved, so that an interrupted write leaves the one before.
+ * Where a training run stands: the optimiser's vectors, its steps, the time already spent, and how
+ * the error fell. Written to a file beside and then moved, so that an interrupted write leaves the
+ * one before. Files of the first format, which kept no history, are still read.
+ *
+ * @param state the optimiser's vectors
+ * @param steps taken
+ * @param seconds of training so far
+ * @param epoch passes so far
+ * @param history one point for each pass
  */
 @SuppressWarnings("ArrayRecordComponent") // written and read, never compared
-record Checkpoint(float[][] state, long steps, double seconds, int epoch) {
-  private static final int MAGIC = 0x41544B31;
+record Checkpoint(
+    float[][] state, long steps, double seconds, int epoch, List<ModelCard.LearningPoint> history) {
+  private static final int WITHOUT_HISTORY = 0x41544B31;
+  private static final int MAGIC = 0x41544B32;
+  private static final int MOST_POINTS = 1_000_000;
+
+  Checkpoint {
+    history = List.copyOf(history);
+  }
+
+  /** Without a history. */
+  Checkpoint(float[][] state, long steps, double seconds, int epoch) {
+    this(state, steps, seconds, epoch, List.of());
+  }
 
   void write(Path file) {
     Path partial = file.resolveSibling(file.getFileName() + ".part");
@@ -28,6 +50,13 @@ record Checkpoint(float[][] state, long steps, double seconds, int epoch) {
         out.writeLong(steps);
         out.writeDouble(seconds);
         out.writeInt(epoch);
+        out.writeInt(history.size());
+        for (ModelCard.LearningPoint point : history) {
+          out.writeInt(point.epoch());
+          out.writeDouble(point.seconds());
+          out.writeDouble(point.training());
+          out.writeDouble(point.validation());
+        }
         out.writeInt(state.length);
         out.writeInt(state[0].length);
         for (float[] vector : state) {
@@ -43,27 +72,18 @@ record Checkpoint(float[][] state, long steps, double seconds, int epoch) {
     }
   }
 
-  /** Seconds of training that a file's run has behind it, over all its interruptions. */
-  static double seconds(Path file) {
-    try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
-      in.readInt();
-      in.readLong();
-      return in.readDouble();
+  /** What a file says before the vectors: its steps, time, passes and history, and no state. */
+  static Checkpoint progress(Path file) {
+    try (DataInputStream in = open(file)) {
+      return header(in);
     } catch (IOException e) {
-      throw new ModelException(
-          ModelErrors.WEIGHTS_CORRUPTED, "the checkpoint cannot be read: " + e.getMessage(), e);
+      throw unreadable(e);
     }
   }
 
   static Checkpoint read(Path file, int size) {
-    try (DataInputStream in =
-        new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
-      if (in.readInt() != MAGIC) {
-        throw new ModelException(ModelErrors.WEIGHTS_CORRUPTED, "this is no checkpoint");
-      }
-      long steps = in.readLong();
-      double seconds = in.readDouble();
-      int epoch = in.readInt();
+    try (DataInputStream in = open(file)) {
+      Checkpoint header = header(in);
       int vectors = in.readInt();
       int length = in.readInt();
       if (vectors != 4 || length != size) {
@@ -76,10 +96,44 @@ record Checkpoint(float[][] state, long steps, double seconds, int epoch) {
           vector[i] = in.readFloat();
         }
       }
-      return new Checkpoint(state, steps, seconds, epoch);
+      return new Checkpoint(state, header.steps, header.seconds, header.epoch, header.history);
     } catch (IOException e) {
-      throw new ModelException(
-          ModelErrors.WEIGHTS_CORRUPTED, "the checkpoint cannot be read: " + e.getMessage(), e);
+      throw unreadable(e);
     }
+  }
+
+  private static DataInputStream open(Path file) throws IOException {
+    return new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
+  }
+
+  private static Checkpoint header(DataInputStream in) throws IOException {
+    int magic = in.readInt();
+    if (magic != MAGIC && magic != WITHOUT_HISTORY) {
+      throw new ModelException(ModelErrors.WEIGHTS_CORRUPTED, "this is no checkpoint");
+    }
+    long steps = in.readLong();
+    double seconds = in.readDouble();
+    int epoch = in.readInt();
+    return new Checkpoint(
+        new float[0][], steps, seconds, epoch, magic == MAGIC ? history(in) : List.of());
+  }
+
+  private static List<ModelCard.LearningPoint> history(DataInputStream in) throws IOException {
+    int count = in.readInt();
+    if (count < 0 || count > MOST_POINTS) {
+      throw new ModelException(ModelErrors.WEIGHTS_CORRUPTED, "this is no checkpoint");
+    }
+    List<ModelCard.LearningPoint> history = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      history.add(
+          new ModelCard.LearningPoint(
+              in.readInt(), in.readDouble(), in.readDouble(), in.readDouble()));
+    }
+    return history;
+  }
+
+  private static ModelException unreadable(IOException e) {
+    return new ModelException(
+        ModelErrors.WEIGHTS_CORRUPTED, "the checkpoint cannot be read: " + e.getMessage(), e);
   }
 }

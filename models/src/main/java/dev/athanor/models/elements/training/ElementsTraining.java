@@ -4,8 +4,6 @@ import dev.athanor.matter.crystal.Crystal;
 import dev.athanor.matter.crystal.CrystalRecord;
 import dev.athanor.models.ModelErrors;
 import dev.athanor.models.ModelException;
-import dev.athanor.models.cards.ModelCard;
-import dev.athanor.models.cards.ModelCards;
 import dev.athanor.models.elements.graph.GraphSettings;
 import dev.athanor.models.elements.heads.ReferencePoints;
 import dev.athanor.models.elements.heads.StructureDescriptor;
@@ -15,9 +13,7 @@ import dev.athanor.models.elements.network.EnergyNetworkSettings;
 import dev.athanor.models.elements.network.EnergyPredictor;
 import dev.athanor.models.elements.network.EnergyWeights;
 import dev.athanor.models.weights.WeightFile;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,17 +21,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Makes all weights of Elements: the energy network, the denoising network, then the heads on the
- * energy network's features. Each network goes on from its checkpoint, so a run that was stopped is
- * finished by starting it again with the same settings.
+ * energy network's features. A run that was stopped is finished by resuming it with the same
+ * settings: each network goes on from its checkpoint.
  */
 public final class ElementsTraining {
   /** Size of the energy network. */
-  public static final EnergyNetworkSettings ENERGY =
-      new EnergyNetworkSettings(new GraphSettings(24, 6), 128, 64, 4, 40);
+  public static final EnergyNetworkSettings ENERGY = EnergyStage.NETWORK;
 
   /** Size of the denoising network. */
   public static final DenoisingNetworkSettings DENOISING =
@@ -43,7 +37,6 @@ public final class ElementsTraining {
 
   private static final double RATE = 2e-3;
   private static final int WARMUP = 300;
-  private static final int ENERGY_BATCH = 64;
   private static final int DENOISING_BATCH = 32;
   private static final int DENOISING_SITES = 24;
   private static final int HEAD_POINTS = 1000;
@@ -51,11 +44,13 @@ public final class ElementsTraining {
   private final TrainingSettings settings;
   private final ProgressListener listener;
   private final String version;
+  private final WeightFolder output;
 
   private ElementsTraining(TrainingSettings settings, String version, ProgressListener listener) {
     this.settings = settings;
     this.version = version;
     this.listener = listener;
+    output = new WeightFolder(settings.output());
   }
 
   /**
@@ -68,24 +63,38 @@ public final class ElementsTraining {
     new ElementsTraining(settings, version, listener).run();
   }
 
+  /**
+   * Writes the graphs that a trainer outside Java needs (see {@link EnergyGraphFile}).
+   *
+   * @param data the project's data folder
+   * @param file where to
+   * @throws ModelException where data are missing
+   */
+  public static void exportGraphs(Path data, Path file, ProgressListener listener) {
+    new EnergyStage(data, 0, "none", listener).export(file);
+  }
+
   private Path data(String name) {
-    Path file = settings.data().resolve(name);
-    if (!Files.isRegularFile(file)) {
-      throw new ModelException(ModelErrors.BAD_DATA, "the data folder lacks " + name);
-    }
-    return file;
+    return DataFiles.require(settings.data(), name);
   }
 
   private void run() {
+    refuseWhatWasBegun();
     try {
       Files.createDirectories(settings.work());
-      Files.createDirectories(settings.output());
     } catch (IOException e) {
       throw new ModelException(ModelErrors.BAD_DATA, "cannot write: " + e.getMessage(), e);
     }
-    if (!settings.stages().equals(Set.of(TrainingStage.DENOISER))) {
-      EnergyWeights energy = energy();
-      if (settings.stages().contains(TrainingStage.HEADS)) {
+    boolean trained = settings.stages().contains(TrainingStage.ENERGY);
+    boolean heads = settings.stages().contains(TrainingStage.HEADS);
+    if (trained || heads) {
+      EnergyStage stage = new EnergyStage(settings.data(), settings.seed(), version, listener);
+      EnergyWeights energy =
+          trained
+              ? stage.train(settings.energyEpochs(), checkpoint(TrainingStage.ENERGY), output)
+              : stage.recalibrate(
+                  EnergyFile.find(settings.energyWeights(), settings.output()), output);
+      if (heads) {
         heads(energy);
       }
     }
@@ -94,33 +103,27 @@ public final class ElementsTraining {
     }
   }
 
-  private EnergyWeights energy() {
-    List<EnergySample> own = samples("mp2018/train.jsonl.gz");
-    List<EnergySample> validation = samples("mp2018/val.jsonl.gz");
-    data("mp_more/structures.jsonl.gz");
-    data("stability/bartel2020.csv.gz");
-    List<EnergySample> training = new ArrayList<>(own);
-    training.addAll(GroundStateEnergies.samples(settings.data(), ENERGY.graph()));
-    long steps = (long) settings.energyEpochs() * (training.size() / ENERGY_BATCH);
-    EnergyWeights weights =
-        new EnergyTrainer(
-                ENERGY,
-                new Schedule(RATE, WARMUP, Math.max(1, steps)),
-                ENERGY_BATCH,
-                settings.seed(),
-                listener)
-            .train(training, validation, settings.work().resolve("energy.checkpoint"));
-    EnergyFinisher.Finished finished = EnergyFinisher.finish(weights, own, validation, version);
-    listener.progress(
-        "energy", 1, String.format(Locale.ROOT, "error %.4f eV/atom", finished.error()));
-    write(
-        finished.file(),
-        CardTexts.energy(own.size(), training.size() - own.size(), spent("energy.checkpoint")));
-    return weights;
+  private void refuseWhatWasBegun() {
+    for (TrainingStage stage : settings.stages()) {
+      if (settings.resume() || stage.checkpoint().isEmpty()) {
+        continue;
+      }
+      Path file = checkpoint(stage);
+      if (Files.exists(file)) {
+        throw new ModelException(
+            ModelErrors.TRAINING_BEGUN,
+            String.format(
+                Locale.ROOT,
+                "a training stands at pass %d in %s; resume it, or keep the checkpoints of a new one"
+                    + " elsewhere",
+                Checkpoint.progress(file).epoch(),
+                file.getFileName()));
+      }
+    }
   }
 
-  private List<EnergySample> samples(String name) {
-    return CrystalDataset.read(data(name), r -> EnergySample.of(r, ENERGY.graph()));
+  private Path checkpoint(TrainingStage stage) {
+    return settings.work().resolve(stage.checkpoint().orElseThrow());
   }
 
   private void denoiser() {
@@ -140,10 +143,10 @@ public final class ElementsTraining {
                 DENOISING_BATCH,
                 settings.seed(),
                 listener)
-            .train(crystals, settings.work().resolve("denoiser.checkpoint"));
+            .train(crystals, checkpoint(TrainingStage.DENOISER));
     write(
         new DenoisingWeights(DENOISING, values, AtomicVolumes.fit(crystals)).toFile(version),
-        CardTexts.denoiser(crystals.size(), spent("denoiser.checkpoint")));
+        CardTexts.denoiser(crystals.size(), spent(TrainingStage.DENOISER)));
   }
 
   private void heads(EnergyWeights energy) {
@@ -173,8 +176,8 @@ public final class ElementsTraining {
     }
   }
 
-  private double spent(String checkpoint) {
-    return Checkpoint.seconds(settings.work().resolve(checkpoint));
+  private double spent(TrainingStage stage) {
+    return Checkpoint.progress(checkpoint(stage)).seconds();
   }
 
   private static double seconds(long start) {
@@ -182,16 +185,6 @@ public final class ElementsTraining {
   }
 
   private void write(WeightFile file, CardTexts texts) {
-    Path target = settings.output().resolve(file.model() + ".weights");
-    try {
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
-        file.write(out);
-      }
-      ModelCard card = texts.card(file, target);
-      ModelCards.write(card, settings.output().resolve(file.model() + ".yaml"));
-    } catch (IOException e) {
-      throw new ModelException(
-          ModelErrors.BAD_DATA, target.getFileName() + " cannot be written", e);
-    }
+    output.write(file, texts::card);
   }
 }

@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import dev.athanor.models.ModelErrors;
 import dev.athanor.models.ModelException;
+import dev.athanor.models.cards.ModelCard;
 import dev.athanor.models.elements.network.AdamOptimizer;
 import dev.athanor.models.elements.network.EnergyNetwork;
 import dev.athanor.models.elements.network.EnergyNetworkSettings;
@@ -62,6 +63,16 @@ public final class EnergyTrainer {
   private record Batch(
       GraphBatch graphs, float[] energy, float[] limit, float[] gap, float[] gapWeight) {}
 
+  /** What the network predicts before it has learned: the elements' energies, and the unit. */
+  @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
+  private record Scale(float[] references, double unit) {
+    static Scale of(List<EnergySample> training) {
+      List<EnergySample> trusted = training.stream().filter(s -> !s.transferred()).toList();
+      float[] references = ReferenceEnergies.fit(trusted);
+      return new Scale(references, spread(trusted, references));
+    }
+  }
+
   /**
    * Trains until the schedule is over.
    *
@@ -71,11 +82,14 @@ public final class EnergyTrainer {
    */
   public EnergyWeights train(
       List<EnergySample> training, List<EnergySample> validation, Path checkpoint) {
-    List<EnergySample> trusted = training.stream().filter(s -> !s.transferred()).toList();
-    float[] references = ReferenceEnergies.fit(trusted);
-    double unit = spread(trusted, references);
+    if (training.size() < batchSize) {
+      throw new ModelException(
+          ModelErrors.BAD_DATA, "training needs at least " + batchSize + " crystals");
+    }
+    Scale scale = Scale.of(training);
     double seconds = 0;
     int epoch = 0;
+    List<ModelCard.LearningPoint> history = new ArrayList<>();
     try (NDManager base = TorchEngine.newManager()) {
       AdamOptimizer optimizer =
           new AdamOptimizer(base, network.layout().initial(seed), 0.01, 2.0, 0.9995);
@@ -84,13 +98,18 @@ public final class EnergyTrainer {
         optimizer.restore(saved.state(), saved.steps());
         seconds = saved.seconds();
         epoch = saved.epoch();
+        history.addAll(saved.history());
       }
       while (!schedule.over(optimizer.step())) {
-        seconds = epoch(base, optimizer, training, references, unit, seconds, epoch);
+        long start = System.nanoTime();
+        Pass pass = new Pass(epoch, seconds, watched(history));
+        double loss = epoch(base, optimizer, training, scale, pass);
+        seconds += (System.nanoTime() - start) / 1e9;
         epoch++;
-        new Checkpoint(optimizer.state(), optimizer.step(), seconds, epoch).write(checkpoint);
-        EnergyWeights now = weights(optimizer, references, unit);
-        double error = error(now, validation);
+        double error = error(weights(optimizer, scale), validation);
+        history.add(new ModelCard.LearningPoint(epoch, seconds, loss, error));
+        new Checkpoint(optimizer.state(), optimizer.step(), seconds, epoch, history)
+            .write(checkpoint);
         listener.progress(
             "energy",
             schedule.share(optimizer.step()),
@@ -101,8 +120,25 @@ public final class EnergyTrainer {
                 seconds,
                 error));
       }
-      return weights(optimizer, references, unit);
+      return weights(optimizer, scale);
     }
+  }
+
+  /** The network before training, with the references and the unit that training would use. */
+  EnergyWeights untrained(List<EnergySample> training) {
+    Scale scale = Scale.of(training);
+    return new EnergyWeights(
+        network.settings(), network.layout().initial(seed), scale.references(), scale.unit());
+  }
+
+  private static String watched(List<ModelCard.LearningPoint> history) {
+    return history.isEmpty()
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            ", validation %.4f after epoch %d",
+            history.get(history.size() - 1).validation(),
+            history.get(history.size() - 1).epoch());
   }
 
   /** Mean absolute error of a fitted network over samples, eV/atom. */
@@ -118,28 +154,31 @@ public final class EnergyTrainer {
     return sum / samples.size();
   }
 
-  private EnergyWeights weights(AdamOptimizer optimizer, float[] references, double unit) {
+  private EnergyWeights weights(AdamOptimizer optimizer, Scale scale) {
     return new EnergyWeights(
-        network.settings(), optimizer.average().toFloatArray(), references, unit);
+        network.settings(), optimizer.average().toFloatArray(), scale.references(), scale.unit());
   }
+
+  /**
+   * A pass over the data: its number, the seconds before it, the validation error known by then.
+   */
+  private record Pass(int epoch, double before, String watched) {}
 
   private double epoch(
       NDManager base,
       AdamOptimizer optimizer,
       List<EnergySample> training,
-      float[] references,
-      double unit,
-      double before,
-      int epoch) {
+      Scale scale,
+      Pass pass) {
     List<EnergySample> order = new ArrayList<>(training);
-    Collections.shuffle(order, new Random(seed + epoch));
+    Collections.shuffle(order, new Random(seed + pass.epoch()));
     long start = System.nanoTime();
     double lossSum = 0;
     int batches = 0;
     try (Prefetcher<Batch> source =
         new Prefetcher<>(
             order.size() / batchSize,
-            i -> batch(order.subList(i * batchSize, (i + 1) * batchSize), references, unit))) {
+            i -> batch(order.subList(i * batchSize, (i + 1) * batchSize), scale))) {
       while (source.hasNext()) {
         double loss = step(base, optimizer, source.next(), schedule.rate(optimizer.step()));
         lossSum += loss;
@@ -150,20 +189,21 @@ public final class EnergyTrainer {
               schedule.share(optimizer.step()),
               String.format(
                   Locale.ROOT,
-                  "epoch %d, batch %d of %d, error %.4f eV/atom, %.0f s",
-                  epoch + 1,
+                  "epoch %d, batch %d of %d, error %.4f eV/atom%s, %.0f s",
+                  pass.epoch() + 1,
                   batches,
                   order.size() / batchSize,
-                  lossSum / batches * unit,
-                  before + (System.nanoTime() - start) / 1e9));
+                  lossSum / batches * scale.unit(),
+                  pass.watched(),
+                  pass.before() + (System.nanoTime() - start) / 1e9));
         }
       }
     }
-    if (batches > 0 && !Double.isFinite(lossSum)) {
+    if (!Double.isFinite(lossSum)) {
       throw new ModelException(
           ModelErrors.DIVERGED, "training of energies diverged; lower the learning rate");
     }
-    return before + (System.nanoTime() - start) / 1e9;
+    return lossSum / batches * scale.unit();
   }
 
   private double step(NDManager base, AdamOptimizer optimizer, Batch batch, double rate) {
@@ -193,14 +233,16 @@ public final class EnergyTrainer {
     }
   }
 
-  private static Batch batch(List<EnergySample> samples, float[] references, double unit) {
+  private static Batch batch(List<EnergySample> samples, Scale scale) {
+    double unit = scale.unit();
     float[] energy = new float[samples.size()];
     float[] limit = new float[samples.size()];
     float[] gap = new float[samples.size()];
     float[] gapWeight = new float[samples.size()];
     for (int i = 0; i < energy.length; i++) {
       EnergySample sample = samples.get(i);
-      double residual = sample.energy() - ReferenceEnergies.of(references, sample.fractions());
+      double residual =
+          sample.energy() - ReferenceEnergies.of(scale.references(), sample.fractions());
       energy[i] = (float) (residual / unit);
       limit[i] = sample.transferred() ? (float) (TRANSFER_LIMIT / unit) : Float.MAX_VALUE;
       gap[i] = (float) (sample.gap().orElse(0.0) / EnergyPredictor.GAP_UNIT);

@@ -1,6 +1,7 @@
 package dev.athanor.models.elements.training;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -8,8 +9,12 @@ import java.util.Set;
  *
  * @param data the project's data folder
  * @param output where weights and cards are written
- * @param work where checkpoints are kept; training goes on from those it finds
- * @param stages what to make; the heads need the energy network, which is taken from its checkpoint
+ * @param work where checkpoints are kept
+ * @param resume whether training may go on from the checkpoints there; without it, those of a stage
+ *     that is asked for are an error, and nothing is touched
+ * @param stages what to make
+ * @param energyWeights the energy network for the heads where it is not trained in the same run;
+ *     empty for the one in {@code output}, or else the shipped one
  * @param energyEpochs passes of the energy network over its data
  * @param denoisingRounds rounds of {@value DenoisingTrainer#ROUND} batches of the denoising network
  * @param seed of initial weights and of all order
@@ -18,7 +23,9 @@ public record TrainingSettings(
     Path data,
     Path output,
     Path work,
+    boolean resume,
     Set<TrainingStage> stages,
+    Optional<Path> energyWeights,
     int energyEpochs,
     int denoisingRounds,
     long seed) {

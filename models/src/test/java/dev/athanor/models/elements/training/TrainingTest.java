@@ -11,20 +11,22 @@ import dev.athanor.matter.crystal.Lattice;
 import dev.athanor.matter.crystal.Vector3;
 import dev.athanor.models.ModelErrors;
 import dev.athanor.models.ModelException;
+import dev.athanor.models.cards.ModelCard;
 import dev.athanor.models.elements.TestingCrystals;
 import dev.athanor.models.elements.graph.GraphSettings;
 import dev.athanor.models.elements.network.EnergyNetworkSettings;
 import dev.athanor.models.elements.network.EnergyWeights;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +34,9 @@ import org.junit.jupiter.api.io.TempDir;
 final class TrainingTest {
   private static final EnergyNetworkSettings SMALL =
       new EnergyNetworkSettings(new GraphSettings(12, 6), 32, 16, 2, 16);
+
+  /** How far parameters and errors of two runs with one seed may differ, on one machine. */
+  private static final double TOLERANCE = 1e-5;
 
   private static List<EnergySample> samples() {
     List<EnergySample> samples = new ArrayList<>();
@@ -62,6 +67,14 @@ final class TrainingTest {
   private static EnergyWeights train(
       List<EnergySample> training, Path checkpoint, ProgressListener listener) {
     return new EnergyTrainer(SMALL, new Schedule(2e-3, 20, 600), 8, 1, listener)
+        .train(training, samples(), checkpoint);
+  }
+
+  /** Four passes of 20 batches: enough to tell one run from another. */
+  private static EnergyWeights brief(long seed, Path checkpoint, ProgressListener listener) {
+    List<EnergySample> training =
+        Collections.nCopies(20, samples()).stream().flatMap(List::stream).toList();
+    return new EnergyTrainer(SMALL, new Schedule(2e-3, 10, 80), 8, seed, listener)
         .train(training, samples(), checkpoint);
   }
 
@@ -113,6 +126,103 @@ final class TrainingTest {
         .isInstanceOfSatisfying(
             ModelException.class,
             e -> assertThat(e.code()).isEqualTo(ModelErrors.WEIGHTS_CORRUPTED));
+  }
+
+  @Test
+  void anInterruptedTrainingKeepsItsHistory(@TempDir Path folder) {
+    Path whole = folder.resolve("whole");
+    brief(1, whole, ProgressListener.SILENT);
+    List<ModelCard.LearningPoint> history = Checkpoint.progress(whole).history();
+    assertThat(history).extracting(ModelCard.LearningPoint::epoch).startsWith(1, 2, 3);
+    assertThat(history).hasSize(Checkpoint.progress(whole).epoch());
+    assertThat(history.get(history.size() - 1).validation())
+        .isLessThan(history.get(0).validation());
+    Path half = folder.resolve("half");
+    assertThatThrownBy(
+            () ->
+                brief(
+                    1,
+                    half,
+                    (stage, share, message) -> {
+                      if (message.startsWith("epoch 2,") && message.contains("validation error")) {
+                        throw new IllegalStateException("the machine stops here");
+                      }
+                    }))
+        .hasMessage("the machine stops here");
+    brief(1, half, ProgressListener.SILENT);
+    List<ModelCard.LearningPoint> resumed = Checkpoint.progress(half).history();
+    assertThat(resumed).hasSameSizeAs(history);
+    for (int i = 0; i < resumed.size(); i++) {
+      assertThat(resumed.get(i).training()).isCloseTo(history.get(i).training(), within(TOLERANCE));
+      assertThat(resumed.get(i).validation())
+          .isCloseTo(history.get(i).validation(), within(TOLERANCE));
+    }
+  }
+
+  @Test
+  void theSameSeedGivesTheSameWeightsAndAnotherSeedOthers(@TempDir Path folder) {
+    float[] first = brief(1, folder.resolve("first"), ProgressListener.SILENT).values();
+    float[] second = brief(1, folder.resolve("second"), ProgressListener.SILENT).values();
+    assertThat(second).containsExactly(first, within((float) TOLERANCE));
+    float[] other = brief(2, folder.resolve("other"), ProgressListener.SILENT).values();
+    double most = 0;
+    for (int i = 0; i < first.length; i++) {
+      most = Math.max(most, Math.abs(first[i] - other[i]));
+    }
+    assertThat(most).isGreaterThan(1000 * TOLERANCE);
+  }
+
+  @Test
+  void aCheckpointOfTheFirstFormatIsStillRead(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("checkpoint");
+    try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(file))) {
+      out.writeInt(0x41544B31);
+      out.writeLong(12);
+      out.writeDouble(3.5);
+      out.writeInt(2);
+      out.writeInt(4);
+      out.writeInt(1);
+      for (float value : new float[] {1, 2, 3, 4}) {
+        out.writeFloat(value);
+      }
+    }
+    Checkpoint read = Checkpoint.read(file, 1);
+    assertThat(read.steps()).isEqualTo(12);
+    assertThat(read.state()[3]).containsExactly(4f);
+    assertThat(read.history()).isEmpty();
+  }
+
+  @Test
+  void aTrainingThatWasBegunIsNotOverwritten(@TempDir Path folder) throws IOException {
+    Path work = Files.createDirectories(folder.resolve("work"));
+    new Checkpoint(new float[4][7], 1, 1, 5).write(work.resolve("energy.checkpoint"));
+    assertThatThrownBy(
+            () ->
+                ElementsTraining.run(
+                    settings(folder, false, TrainingStage.ENERGY), "x", ProgressListener.SILENT))
+        .isInstanceOfSatisfying(
+            ModelException.class, e -> assertThat(e.code()).isEqualTo(ModelErrors.TRAINING_BEGUN))
+        .hasMessageContaining("pass 5");
+    // resumed, it gets as far as the data, which are not there
+    assertThatThrownBy(
+            () ->
+                ElementsTraining.run(
+                    settings(folder, true, TrainingStage.ENERGY), "x", ProgressListener.SILENT))
+        .isInstanceOfSatisfying(
+            ModelException.class, e -> assertThat(e.code()).isEqualTo(ModelErrors.BAD_DATA));
+  }
+
+  private static TrainingSettings settings(Path folder, boolean resume, TrainingStage... stages) {
+    return new TrainingSettings(
+        folder,
+        folder.resolve("out"),
+        folder.resolve("work"),
+        resume,
+        Set.of(stages),
+        Optional.empty(),
+        1,
+        1,
+        1);
   }
 
   @Test
@@ -175,15 +285,7 @@ final class TrainingTest {
 
   @Test
   void missingDataIsNamed(@TempDir Path folder) {
-    TrainingSettings settings =
-        new TrainingSettings(
-            folder,
-            folder.resolve("out"),
-            folder.resolve("work"),
-            EnumSet.allOf(TrainingStage.class),
-            1,
-            1,
-            1);
+    TrainingSettings settings = settings(folder, false, TrainingStage.values());
     assertThatThrownBy(() -> ElementsTraining.run(settings, "x", ProgressListener.SILENT))
         .isInstanceOfSatisfying(
             ModelException.class, e -> assertThat(e.code()).isEqualTo(ModelErrors.BAD_DATA))
