@@ -24,7 +24,17 @@ public final class TreeEnsemble {
 
   /** The answer of each member. */
   public double[] predict(float[] row) {
-    return members.stream().mapToDouble(m -> m.predict(row)).toArray();
+    RowBlock block = RowBlock.of(row);
+    double[] result = new double[members.size()];
+    for (int m = 0; m < result.length; m++) {
+      members.get(m).predict(block, result, m);
+    }
+    return result;
+  }
+
+  /** The answers of each member for each row: by member, then by row. Faster than row by row. */
+  public double[][] predict(List<float[]> rows) {
+    return RowBlock.answers(members, rows);
   }
 
   /** Adds the members to the arrays of a weight file. */
