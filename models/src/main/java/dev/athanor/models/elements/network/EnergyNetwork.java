@@ -28,24 +28,24 @@ public final class EnergyNetwork {
   /** Columns of the output. */
   public static final int OUTPUTS = 3;
 
-  private static final double MESSAGE_SCALE = 0.125;
+  static final double MESSAGE_SCALE = 0.125;
 
   private final EnergyNetworkSettings settings;
   private final ParameterLayout layout = new ParameterLayout();
-  private final int embedding;
-  private final int angular;
-  private final int nodeBias;
-  private final int radial;
-  private final int radialBias;
-  private final List<Layer> layers = new ArrayList<>();
-  private final int normGain;
-  private final int normBias;
-  private final int readoutHidden;
-  private final int readoutHiddenBias;
-  private final int readout;
-  private final int readoutBias;
+  final int embedding;
+  final int angular;
+  final int nodeBias;
+  final int radial;
+  final int radialBias;
+  final List<Layer> layers = new ArrayList<>();
+  final int normGain;
+  final int normBias;
+  final int readoutHidden;
+  final int readoutHiddenBias;
+  final int readout;
+  final int readoutBias;
 
-  private record Layer(
+  record Layer(
       int gain,
       int bias,
       int center,
@@ -177,7 +177,7 @@ public final class EnergyNetwork {
     return h.add(update).add(w.get(layer.outBias));
   }
 
-  private static NDList splitNodes(NDArray nodes, GraphBatch batch) {
+  static NDList splitNodes(NDArray nodes, GraphBatch batch) {
     List<GraphBatch.Bucket> buckets = batch.buckets();
     if (buckets.size() == 1) {
       return new NDList(nodes);
@@ -197,12 +197,17 @@ public final class EnergyNetwork {
         .singletonOrThrow();
   }
 
-  private NDArray radialCenters(NDManager manager) {
+  NDArray radialCenters(NDManager manager) {
     float[] centers = new float[settings.radialSize()];
     for (int i = 0; i < centers.length; i++) {
       centers[i] = (float) (i * settings.graph().cutoff() / (centers.length - 1));
     }
     return manager.create(centers, new Shape(1, centers.length));
+  }
+
+  /** Distance between two centers, also the width of the Gaussians, angstrom. */
+  double radialSpacing() {
+    return settings.graph().cutoff() / (settings.radialSize() - 1);
   }
 
   private final class EdgeArrays {
@@ -218,8 +223,7 @@ public final class EnergyNetwork {
       neighbor = manager.create(bucket.neighbor(), new Shape((long) nodes * slots));
       weight = manager.create(bucket.weight(), new Shape(nodes, 1, slots)).muli(MESSAGE_SCALE);
       NDArray distance = manager.create(bucket.distance(), new Shape((long) nodes * slots, 1));
-      double spacing = settings.graph().cutoff() / (settings.radialSize() - 1);
-      NDArray spread = distance.sub(centers).divi(spacing);
+      NDArray spread = distance.sub(centers).divi(radialSpacing());
       NDArray gaussians = spread.mul(spread).muli(-0.5).exp();
       state = gaussians.matMul(w.get(radial)).add(w.get(radialBias));
     }

@@ -1,6 +1,5 @@
 package dev.athanor.models.elements.network;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.athanor.models.ModelException;
 import dev.athanor.models.elements.graph.CrystalGraph;
@@ -19,9 +18,8 @@ public final class EnergyPredictor implements AutoCloseable {
   private static final int MAX_EDGES = 30_000;
 
   private final EnergyWeights weights;
-  private final EnergyNetwork network;
   private final NDManager manager;
-  private final NDArray parameters;
+  private final EnergyInference inference;
 
   /**
    * Starts the engine.
@@ -30,9 +28,9 @@ public final class EnergyPredictor implements AutoCloseable {
    */
   public EnergyPredictor(EnergyWeights weights) {
     this.weights = weights;
-    network = new EnergyNetwork(weights.settings());
     manager = TorchEngine.newManager();
-    parameters = manager.create(weights.values());
+    inference =
+        new EnergyInference(new EnergyNetwork(weights.settings()), weights.values(), manager);
   }
 
   /** What is fitted. */
@@ -60,19 +58,17 @@ public final class EnergyPredictor implements AutoCloseable {
   }
 
   private List<EnergyOutput> batch(List<CrystalGraph> graphs) {
-    float[] outputs;
-    float[] features;
+    EnergyInference.Answers found;
     try (NDManager scope = manager.newSubManager()) {
-      EnergyNetwork.Result result = network.forward(parameters, GraphBatch.of(graphs), scope);
-      outputs = result.outputs().toFloatArray();
-      features = result.pooling().matMul(result.nodes()).toFloatArray();
+      found = inference.forward(GraphBatch.of(graphs), scope);
     }
+    float[] outputs = found.outputs();
     int width = weights.settings().width();
     List<EnergyOutput> answers = new ArrayList<>(graphs.size());
     for (int g = 0; g < graphs.size(); g++) {
       int at = g * EnergyNetwork.OUTPUTS;
       float[] own = new float[width];
-      System.arraycopy(features, g * width, own, 0, width);
+      System.arraycopy(found.features(), g * width, own, 0, width);
       answers.add(
           new EnergyOutput(
               outputs[at] * weights.unit() + weights.reference(graphs.get(g)),
