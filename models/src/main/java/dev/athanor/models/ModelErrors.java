@@ -18,6 +18,10 @@ public enum ModelErrors {
   ENGINE_UNAVAILABLE,
   /** A training was begun where another is to start. */
   TRAINING_BEGUN,
+  /** The machine that computes does not answer. */
+  HOST_UNREACHABLE,
+  /** The machine that computes answers with something that is no answer. */
+  HOST_REFUSED,
   /** Training produced numbers that are not finite. */
   DIVERGED
 }

@@ -4,7 +4,8 @@ import java.util.Objects;
 
 /**
  * A model cannot do what was asked: no weights, wrong weights, no engine, unusable data. Carries
- * one of {@link ModelErrors}; only {@code ENGINE_UNAVAILABLE} may go away by itself.
+ * one of {@link ModelErrors}; only {@code ENGINE_UNAVAILABLE} and {@code HOST_UNREACHABLE} may go
+ * away by themselves.
  */
 public final class ModelException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -30,6 +31,6 @@ public final class ModelException extends RuntimeException {
 
   /** Whether trying again can help. */
   public boolean retriable() {
-    return code == ModelErrors.ENGINE_UNAVAILABLE;
+    return code == ModelErrors.ENGINE_UNAVAILABLE || code == ModelErrors.HOST_UNREACHABLE;
   }
 }

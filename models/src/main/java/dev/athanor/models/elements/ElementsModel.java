@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The atomic model Elements with its heads E, T and C and its relaxation, from trained weights.
@@ -43,6 +44,7 @@ public final class ElementsModel implements AtomicModel {
   private final ReferencePoints measured;
   private final Denoiser denoiser;
   private final String version;
+  private final String digest;
 
   private ElementsModel(WeightStore store) {
     WeightFile energy = store.read(EnergyWeights.MODEL);
@@ -58,6 +60,7 @@ public final class ElementsModel implements AtomicModel {
     measured = ReferencePoints.of(temperature, width);
     superconductor = SuperconductorHead.of(superconducting, descriptor);
     version = "elements-" + energy.version();
+    digest = store.digest();
     backbone = new EnergyPredictor(weights);
     denoiser = new Denoiser(DenoisingWeights.of(denoising));
   }
@@ -177,6 +180,23 @@ public final class ElementsModel implements AtomicModel {
   /** Version of the weights that the product ships, from their card: nothing is loaded. */
   public static String shippedVersion() {
     return "elements-" + ModelCards.shipped(EnergyWeights.MODEL).version();
+  }
+
+  /** What {@link #digest()} of the shipped weights is, from their cards: nothing is loaded. */
+  public static String shippedDigest() {
+    return WeightStore.digest(
+        Stream.of(
+                EnergyWeights.MODEL,
+                TransitionHead.MODEL,
+                SuperconductorHead.MODEL,
+                DenoisingWeights.MODEL)
+            .map(model -> ModelCards.shipped(model).weights().sha256())
+            .toList());
+  }
+
+  /** SHA-256, in hex, that stands for all weights: models with the same one give one answer. */
+  public String digest() {
+    return digest;
   }
 
   @Override

@@ -6,8 +6,14 @@ import dev.athanor.models.weights.WeightFile;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 /** Where weight files are found: in a folder, or among the resources that the product ships. */
@@ -15,6 +21,7 @@ final class WeightStore {
   private static final String RESOURCES = "/dev/athanor/models/weights/";
 
   private final Optional<Path> folder;
+  private final MessageDigest all = sha256();
 
   WeightStore(Optional<Path> folder) {
     this.folder = folder;
@@ -22,11 +29,37 @@ final class WeightStore {
 
   WeightFile read(String model) {
     String name = model + ".weights";
-    try (InputStream in = open(name)) {
-      return WeightFile.read(new BufferedInputStream(in, 1 << 16), model);
+    try (DigestInputStream in = new DigestInputStream(open(name), sha256())) {
+      WeightFile file = WeightFile.read(new BufferedInputStream(in, 1 << 16), model);
+      String digest = HexFormat.of().formatHex(in.getMessageDigest().digest());
+      all.update(digest.getBytes(StandardCharsets.US_ASCII));
+      return file;
     } catch (IOException e) {
       throw new ModelException(
           ModelErrors.WEIGHTS_MISSING, "weights " + name + " cannot be read", e);
+    }
+  }
+
+  /**
+   * What stands for all files that were read, in their order: the SHA-256 of their SHA-256s, hex.
+   * To be asked once.
+   */
+  String digest() {
+    return HexFormat.of().formatHex(all.digest());
+  }
+
+  /** The same of files of which the digests are known. */
+  static String digest(List<String> digests) {
+    MessageDigest all = sha256();
+    digests.forEach(digest -> all.update(digest.getBytes(StandardCharsets.US_ASCII)));
+    return HexFormat.of().formatHex(all.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 
