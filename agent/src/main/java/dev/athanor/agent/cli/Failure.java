@@ -98,6 +98,9 @@ record Failure(String code, String message, String whatToDo, int exitCode) {
       case BAD_DATA -> "check the data folder";
       case TOO_LARGE -> "leave the largest structures out";
       case ENGINE_UNAVAILABLE -> "free some memory and try again";
+      case HOST_UNREACHABLE ->
+          "start 'athanor host' there, or unset athanor.models.host to compute here";
+      case HOST_REFUSED -> "check athanor.models.host, and that both run one release";
       case TRAINING_BEGUN -> "finish it with --resume, or give another folder with --work";
       case DIVERGED -> "train with a lower rate or another seed";
     };
