@@ -63,6 +63,7 @@ final class CommandTree {
             List.of(
                 new TrainCommand(surroundings, common),
                 new EvaluateCommand(surroundings, common),
+                new HostCommand(surroundings, common),
                 new KnowledgeCommand())));
   }
 }

@@ -1,9 +1,9 @@
 package dev.athanor.agent.cli;
 
 import dev.athanor.agent.runtime.AgentRuntime;
+import dev.athanor.agent.runtime.AtomicModels;
 import dev.athanor.knowledge.KnowledgeBase;
 import dev.athanor.models.elements.ElementsCompositions;
-import dev.athanor.models.elements.ElementsModel;
 
 /** The surroundings of the installed product. */
 final class StandardSurroundings {
@@ -17,7 +17,7 @@ final class StandardSurroundings {
         System.getProperty("user.name", "unknown"),
         () -> {
           QuietLogs.install();
-          return ElementsModel.load();
+          return AtomicModels.open(CommandSettings.load().models());
         },
         ElementsCompositions::load,
         () -> {

@@ -3,6 +3,7 @@ package dev.athanor.agent.runtime;
 import dev.athanor.matter.crystal.Crystal;
 import dev.athanor.models.Estimate;
 import dev.athanor.models.elements.AtomicModel;
+import dev.athanor.models.elements.CrystalEstimates;
 import dev.athanor.models.elements.Relaxation;
 import dev.athanor.models.elements.RelaxationSettings;
 import java.util.List;
@@ -29,6 +30,11 @@ final class LazyAtomicModel implements AtomicModel {
   @Override
   public List<Estimate> superconductorProbability(List<Crystal> crystals) {
     return model.get().superconductorProbability(crystals);
+  }
+
+  @Override
+  public List<CrystalEstimates> all(List<Crystal> crystals) {
+    return model.get().all(crystals);
   }
 
   @Override

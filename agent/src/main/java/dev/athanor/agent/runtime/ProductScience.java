@@ -16,11 +16,12 @@ import java.nio.file.Path;
 
 /** The product's own tools, over its trained model, its knowledge and the user's. */
 final class ProductScience implements Science {
-  private final Lazy<AtomicModel> model = new Lazy<>(ElementsModel::load);
+  private final Lazy<AtomicModel> model;
   private final Lazy<KnowledgeBase> knowledge;
   private final Lazy<ToolCatalogue> catalogue;
 
   ProductScience(AthanorSettings settings) {
+    this.model = new Lazy<>(() -> AtomicModels.open(settings.models()));
     Path campaigns = settings.home().resolve("campaigns");
     this.knowledge = new Lazy<>(() -> KnowledgeBase.load(settings.home().resolve("knowledge")));
     ToolKnowledge parts =

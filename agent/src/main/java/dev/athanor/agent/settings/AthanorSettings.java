@@ -14,6 +14,9 @@ public interface AthanorSettings {
   /** Where the journal is kept. */
   DatabaseSettings database();
 
+  /** Where the atomic model computes. */
+  ModelSettings models();
+
   /** Who plans. */
   PlannerSettings planner();
 

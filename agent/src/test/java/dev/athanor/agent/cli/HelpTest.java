@@ -43,6 +43,7 @@ class HelpTest {
         "convert",
         "train",
         "evaluate",
+        "host",
         "knowledge"
       })
   void everyCommandHasHelpThatFits(String command) {

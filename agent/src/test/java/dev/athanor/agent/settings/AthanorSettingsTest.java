@@ -63,6 +63,13 @@ final class AthanorSettingsTest {
     assertThat(settings.database().user()).isEmpty();
     assertThat(settings.database().password()).isEmpty();
 
+    ModelSettings models = settings.models();
+    assertThat(models.host()).isEmpty();
+    assertThat(models.hostConnectTimeout()).isEqualTo(Duration.ofSeconds(5));
+    assertThat(models.hostTimeout()).isEqualTo(Duration.ofMinutes(2));
+    assertThat(models.hostRetries()).isEqualTo(3);
+    assertThat(models.hostWeights()).isEmpty();
+
     PlannerSettings planner = settings.planner();
     assertThat(planner.kind()).isEqualTo(PlannerKind.OFFLINE);
     assertThat(planner.baseUrl()).isEmpty();
