@@ -35,6 +35,17 @@ public final class ElementsEvaluation {
               (input, benchmark) ->
                   new EnergyBenchmark(input.data(), benchmark).run(input.model())),
           new BenchmarkPart(
+              "published",
+              EnergyWeights.MODEL,
+              false,
+              (input, benchmark) -> PublishedBenchmark.run(input.data(), input.model(), benchmark)),
+          new BenchmarkPart(
+              "learning-curve",
+              EnergyWeights.MODEL,
+              true,
+              (input, benchmark) ->
+                  LearningCurveBenchmark.run(input.data(), benchmark, input.listener())),
+          new BenchmarkPart(
               "relaxation",
               DenoisingWeights.MODEL,
               false,

@@ -54,6 +54,7 @@ final class FiguresFile {
       }
       Files.writeString(file, MAPPER.writeValueAsString(list) + "\n");
       charts(file.resolveSibling("plots").resolve(part.name()), benchmark.charts());
+      FiguresPage.write(nodes(), file);
     } catch (IOException e) {
       throw new ModelException(ModelErrors.BAD_DATA, "the figures cannot be written", e);
     }

@@ -68,6 +68,50 @@ public final class Calibration {
     return coverage(errors, scaled, weights);
   }
 
+  /**
+   * Intervals of 68 % and 95 % as multiples of the deviation, and what they cover. Where errors
+   * have longer tails than a normal distribution, the second multiple is larger than 1.96, and no
+   * single deviation has both.
+   *
+   * @param multiple68 of the deviation, either side, mean of both halves
+   * @param multiple95 of the deviation, either side, mean of both halves
+   * @param coverage of either half with the multiples of the other
+   */
+  public record Intervals(double multiple68, double multiple95, Coverage coverage) {}
+
+  /** Intervals from the quantiles of {@code |error| / deviation}, each half judged by the other. */
+  public static Intervals crossFittedIntervals(double[] errors, double[] deviations, long seed) {
+    Random random = new Random(seed);
+    double[] ratios = new double[errors.length];
+    boolean[] first = new boolean[errors.length];
+    for (int i = 0; i < ratios.length; i++) {
+      first[i] = random.nextBoolean();
+      ratios[i] = Math.abs(errors[i]) / Math.max(1e-12, deviations[i]);
+    }
+    double[][] multiples = new double[2][];
+    for (int h = 0; h < 2; h++) {
+      double[] sorted = half(ratios, first, h == 0);
+      Arrays.sort(sorted);
+      multiples[h] = new double[] {quantile(sorted, WITHIN_ONE), quantile(sorted, WITHIN_TWO)};
+    }
+    double one = 0;
+    double two = 0;
+    for (int i = 0; i < ratios.length; i++) {
+      double[] other = multiples[first[i] ? 1 : 0];
+      one += ratios[i] <= other[0] ? 1 : 0;
+      two += ratios[i] <= other[1] ? 1 : 0;
+    }
+    return new Intervals(
+        (multiples[0][0] + multiples[1][0]) / 2,
+        (multiples[0][1] + multiples[1][1]) / 2,
+        new Coverage(one / ratios.length, two / ratios.length));
+  }
+
+  private static double quantile(double[] sorted, double share) {
+    int at = (int) Math.ceil(share * (sorted.length + 1)) - 1;
+    return sorted[Math.max(0, Math.min(sorted.length - 1, at))];
+  }
+
   private static double[] half(double[] values, boolean[] first, boolean wanted) {
     double[] result = new double[values.length];
     int count = 0;

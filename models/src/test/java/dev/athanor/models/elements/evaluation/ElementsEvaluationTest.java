@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +46,9 @@ final class ElementsEvaluationTest {
     run(folder, Set.of(), List.of(toy("one", 1), toy("two", 2)));
     String first = Files.readString(folder.resolve("figures.json"));
     assertThat(folder.resolve("plots/two/line.svg")).content().startsWith("<svg");
+    assertThat(folder.resolve("figures.md"))
+        .content()
+        .contains("| length | sticks | 1 m | eye 7 |", "](plots/two/line.svg)");
     run(folder, Set.of("one"), List.of(toy("one", 3), toy("two", 4)));
     assertThat(Files.readString(folder.resolve("figures.json")))
         .isEqualTo(first.replace("\"value\" : 1.0", "\"value\" : 3.0"));
@@ -91,5 +95,37 @@ final class ElementsEvaluationTest {
             names),
         parts,
         ProgressListener.SILENT);
+  }
+
+  @Test
+  void stabilityIsCountedAsMatbenchDiscoveryDoes() {
+    boolean[] stable = {true, true, true, true, false, false, false, false, false, false};
+    boolean[] called = {true, true, true, false, true, false, false, false, false, false};
+    Stability stability = Stability.of(stable, called);
+    assertThat(stability.precision()).isCloseTo(0.75, within(1e-12));
+    assertThat(stability.recall()).isCloseTo(0.75, within(1e-12));
+    assertThat(stability.f1()).isCloseTo(0.75, within(1e-12));
+    assertThat(stability.accelerationFactor()).isCloseTo(0.75 / 0.4, within(1e-12));
+  }
+
+  @Test
+  void aStricterDecisionIsTakenWhereThePrecisionIsWanted() {
+    Random random = new Random(3);
+    int n = 4000;
+    double[] distance = new double[n];
+    double[] deviation = new double[n];
+    boolean[] stable = new boolean[n];
+    for (int i = 0; i < n; i++) {
+      double truth = 0.1 * random.nextGaussian();
+      deviation[i] = 0.05;
+      distance[i] = truth + deviation[i] * random.nextGaussian();
+      stable[i] = truth <= 0;
+    }
+    StableDecision decision = new StableDecision(distance, deviation, stable);
+    Stability strict = Stability.of(stable, decision.calls(1.9, 1));
+    Stability lax = Stability.of(stable, decision.calls(1.5, 1));
+    assertThat(strict.accelerationFactor()).isCloseTo(1.9, within(0.05));
+    assertThat(lax.accelerationFactor()).isLessThan(strict.accelerationFactor());
+    assertThat(lax.recall()).isGreaterThan(strict.recall());
   }
 }

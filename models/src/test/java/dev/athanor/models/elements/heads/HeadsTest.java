@@ -124,6 +124,24 @@ final class HeadsTest {
   }
 
   @Test
+  void intervalsCoverErrorsWithLongTails() {
+    Random random = new Random(SEED);
+    double[] errors = new double[8000];
+    double[] deviations = new double[errors.length];
+    for (int i = 0; i < errors.length; i++) {
+      deviations[i] = 0.2 + random.nextDouble();
+      double size = -Math.log(1 - random.nextDouble());
+      errors[i] = deviations[i] * (random.nextBoolean() ? size : -size);
+    }
+    Calibration.Intervals intervals = Calibration.crossFittedIntervals(errors, deviations, SEED);
+    assertThat(intervals.coverage().within68()).isCloseTo(0.6827, within(0.015));
+    assertThat(intervals.coverage().within95()).isCloseTo(0.95, within(0.015));
+    // quantiles of an exponential distribution: -log(1 - share)
+    assertThat(intervals.multiple68()).isCloseTo(-Math.log(1 - 0.6827), within(0.05));
+    assertThat(intervals.multiple95()).isCloseTo(-Math.log(1 - 0.95), within(0.15));
+  }
+
+  @Test
   void distanceTellsNearFromFar() {
     Random random = new Random(SEED);
     List<float[]> training = new ArrayList<>();
