@@ -9,7 +9,6 @@ import dev.athanor.matter.matching.SpeciesRule;
 import dev.athanor.matter.matching.StructureMatcher;
 import dev.athanor.tools.ToolContext;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,11 @@ final class CandidateGenerator {
 
   /** No structure type takes more than one part in this many of the first round. */
   private static final int TYPE_SHARE = 40;
+
+  /** So many drafts for each candidate wanted, and this many at least, are ordered by rules. */
+  private static final int JUDGED_PER_CANDIDATE = 10;
+
+  private static final int LEAST_JUDGED = 1000;
 
   /** Least share of metal atoms in an intermetallic phase. */
   private static final double METALS = 0.5;
@@ -64,11 +68,7 @@ final class CandidateGenerator {
       }
       queue.addAll(drafts.of(templates.get(i), DRAFTS_PER_TEMPLATE));
     }
-    queue.sort(
-        Comparator.comparingDouble(Draft::priority)
-            .reversed()
-            .thenComparing(draft -> draft.template().id())
-            .thenComparing(Draft::substitution));
+    queue = PlausibleFirst.order(queue, JUDGED_PER_CANDIDATE * request.wanted() + LEAST_JUDGED);
     considered = queue.size();
     // the widest choice first; then more of each system and type, until there are enough
     int perSystem = 1;
