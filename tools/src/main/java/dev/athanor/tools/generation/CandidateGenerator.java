@@ -24,10 +24,16 @@ final class CandidateGenerator {
   /** No structure type takes more than one part in this many of the first round. */
   private static final int TYPE_SHARE = 40;
 
-  /** So many drafts for each candidate wanted, and this many at least, are ordered by rules. */
-  private static final int JUDGED_PER_CANDIDATE = 10;
+  /** Drafts that keep the rules, for each candidate wanted; some are discarded later. */
+  private static final int PLAUSIBLE_PER_CANDIDATE = 10;
 
-  private static final int LEAST_JUDGED = 1000;
+  /** So many drafts for each candidate wanted, and this many at least, are judged by rules. */
+  private static final int JUDGED_PER_CANDIDATE = 30;
+
+  private static final int LEAST_JUDGED = 5000;
+
+  /** Plausible candidates of one set of elements before less plausible ones of other sets. */
+  private static final int MOST_OF_A_PLAUSIBLE_SYSTEM = 8;
 
   /** Least share of metal atoms in an intermetallic phase. */
   private static final double METALS = 0.5;
@@ -68,17 +74,30 @@ final class CandidateGenerator {
       }
       queue.addAll(drafts.of(templates.get(i), DRAFTS_PER_TEMPLATE));
     }
-    queue = PlausibleFirst.order(queue, JUDGED_PER_CANDIDATE * request.wanted() + LEAST_JUDGED);
+    PlausibleFirst order =
+        PlausibleFirst.of(
+            queue,
+            PLAUSIBLE_PER_CANDIDATE * request.wanted(),
+            JUDGED_PER_CANDIDATE * request.wanted() + LEAST_JUDGED);
     considered = queue.size();
-    // the widest choice first; then more of each system and type, until there are enough
+    List<Draft> left = work(order.plausible(), MOST_OF_A_PLAUSIBLE_SYSTEM);
+    List<Draft> rest = new ArrayList<>(order.others());
+    rest.addAll(left);
+    work(rest, Integer.MAX_VALUE);
+    return made;
+  }
+
+  /** Makes the widest choice first, then more of each system and type; returns what is left. */
+  private List<Draft> work(List<Draft> drafts, int mostOfASystem) {
+    List<Draft> queue = drafts;
     int perSystem = 1;
     int perType = Math.max(2, request.wanted() / TYPE_SHARE);
-    while (made.size() < request.wanted() && !queue.isEmpty()) {
+    while (made.size() < request.wanted() && !queue.isEmpty() && perSystem <= mostOfASystem) {
       queue = round(queue, perSystem, perType);
-      perSystem *= 2;
-      perType *= 2;
+      perSystem = Math.min(Integer.MAX_VALUE / 2, perSystem * 2);
+      perType = Math.min(Integer.MAX_VALUE / 2, perType * 2);
     }
-    return made;
+    return queue;
   }
 
   /** How many drafts there were. */

@@ -1,5 +1,6 @@
 package dev.athanor.tools.generation;
 
+import dev.athanor.knowledge.superconductors.Evidence;
 import dev.athanor.knowledge.superconductors.KnownSuperconductors;
 import dev.athanor.knowledge.superconductors.Motif;
 import dev.athanor.matter.prototype.Prototype;
@@ -19,6 +20,12 @@ import java.util.TreeSet;
 final class Templates {
   /** A motif of 10 K stands as high as a replacement that is e^0.5 times as likely. */
   private static final double PROMISE_PER_LOG_KELVIN = 0.2;
+
+  /** A structure that was only computed may not exist; half as many of its children are stable. */
+  private static final double NEVER_MADE = 0.7;
+
+  /** A structure type stands as high as a motif of 19 K: types that many compounds have last. */
+  private static final double PROMISE_OF_TYPE = 0.6;
 
   /** Motifs of one structure type and family beyond this many add nothing new. */
   private static final int MOTIFS_PER_TYPE = 40;
@@ -74,7 +81,8 @@ final class Templates {
         motif.spaceGroup().isPresent()
             ? Optional.of(motif.spaceGroup().getAsInt())
             : Optional.empty(),
-        PROMISE_PER_LOG_KELVIN * Math.log1p(motif.criticalTemperatureKelvin()),
+        PROMISE_PER_LOG_KELVIN * Math.log1p(motif.criticalTemperatureKelvin())
+            - (motif.evidence() == Evidence.COMPUTED ? NEVER_MADE : 0),
         Route.MOTIF,
         Optional.of(note));
   }
@@ -90,7 +98,7 @@ final class Templates {
                 prototype.referenceCrystal(),
                 prototype.name(),
                 Optional.of(prototype.spaceGroupNumber()),
-                0,
+                PROMISE_OF_TYPE,
                 Route.PROTOTYPE,
                 Optional.of("built on the structure type " + prototype.name())));
       }

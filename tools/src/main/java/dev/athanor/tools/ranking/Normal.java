@@ -1,7 +1,7 @@
 package dev.athanor.tools.ranking;
 
 /** The standard normal distribution. */
-final class Normal {
+public final class Normal {
   private Normal() {}
 
   /** Density at z. */
@@ -13,7 +13,7 @@ final class Normal {
    * Probability of a value below z: {@code (1 + erf(z / sqrt 2)) / 2}, by the rational
    * approximation 7.1.26 of Abramowitz and Stegun, good to 1.5e-7.
    */
-  static double cumulative(double z) {
+  public static double cumulative(double z) {
     double x = Math.abs(z) / Math.sqrt(2);
     double t = 1 / (1 + 0.3275911 * x);
     double polynomial =

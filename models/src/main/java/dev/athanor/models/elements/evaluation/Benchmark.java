@@ -52,7 +52,8 @@ public final class Benchmark {
         : value;
   }
 
-  List<ModelCard.Metric> metrics() {
+  /** The numbers so far, in order. */
+  public List<ModelCard.Metric> metrics() {
     return List.copyOf(metrics);
   }
 
