@@ -32,19 +32,40 @@ final class BenchmarkQuestions {
         question("any two elements", "", "", "", 2, 2, 24, false, count),
         question("oxides with three metals", "O", "", "", 4, 4, 24, false, count),
         question(
-            "Ti, Fe, Co, Ni, Al, Si, Mn only", "", "Ti Fe Co Ni Al Si Mn", "", 3, 3, 24, false,
+            "Ti, Fe, Co, Ni, Al, Si, Mn only",
+            "",
+            "Ti Fe Co Ni Al Si Mn",
+            "",
+            3,
+            3,
+            24,
+            false,
             count),
         question(
-            "three elements, none of the toxic ones", "", "", "Hg Tl Pb Cd As Be Os", 3, 3, 24,
-            false, count),
+            "three elements, none of the toxic ones",
+            "",
+            "",
+            "Hg Tl Pb Cd As Be Os",
+            3,
+            3,
+            24,
+            false,
+            count),
         question("fluorides", "F", "", "", 3, 4, 24, false, count),
         question("iron pnictides", "Fe As", "", "", 3, 4, 20, false, count),
         question("tellurides", "Te", "", "", 2, 3, 16, false, count),
         question("vanadium intermetallics", "V", "", "", 3, 3, 16, true, count),
         question("carbides without rare earths", "C", "", RARE_EARTHS, 2, 3, 24, false, count),
         question(
-            "oxides of earth-abundant metals", "O", "O Mg Al Si Ca Ti Mn Fe Na K", "", 3, 4, 24,
-            false, count));
+            "oxides of earth-abundant metals",
+            "O",
+            "O Mg Al Si Ca Ti Mn Fe Na K",
+            "",
+            3,
+            4,
+            24,
+            false,
+            count));
   }
 
   private static final String RARE_EARTHS = "La Ce Pr Nd Sm Eu Gd Tb Dy Ho Er Tm Yb Lu Y Sc";

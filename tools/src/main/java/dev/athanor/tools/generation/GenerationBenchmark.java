@@ -37,8 +37,8 @@ import java.util.Optional;
  * <p>Valid: obeys the question, has come to rest when relaxed, its atoms have room; charge or
  * electron count are kept by construction. Unique: no candidate of any question before has the same
  * structure. Novel: neither its structure nor, as a superconductor, its composition is known.
- * Stable: its energy lies at most 0.1 eV/atom above the hull of the reference phases, both
- * energies by this model.
+ * Stable: its energy lies at most 0.1 eV/atom above the hull of the reference phases, both energies
+ * by this model.
  *
  * <p>Not to be taken for figures by density functional theory, as those of generative models are:
  * the judge here is a network whose errors are of the size of the limit. So the share that its
@@ -214,8 +214,7 @@ public final class GenerationBenchmark {
   private boolean unique(Crystal crystal) {
     ReducedCrystal reduced = matcher.reduced(crystal);
     List<ReducedCrystal> others =
-        seen.computeIfAbsent(
-            crystal.composition().reducedFormula(), formula -> new ArrayList<>());
+        seen.computeIfAbsent(crystal.composition().reducedFormula(), formula -> new ArrayList<>());
     boolean first = others.stream().noneMatch(o -> matcher.fits(reduced, o, SpeciesRule.SAME));
     others.add(reduced);
     return first;

@@ -8,6 +8,7 @@ import dev.athanor.tools.TestingAtomicModel;
 import dev.athanor.tools.TestingKnowledge;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,14 @@ import org.junit.jupiter.api.Test;
 class GenerationBenchmarkTest {
   private static final int COUNT = 6;
 
-  private static Map<String, ModelCard.Metric> figures(String... names) {
+  private record Figures(Map<String, ModelCard.Metric> byName) {
+    ModelCard.Metric get(String name) {
+      assertThat(byName).containsKey(name);
+      return Objects.requireNonNull(byName.get(name));
+    }
+  }
+
+  private static Figures figures(String... names) {
     Benchmark benchmark = new Benchmark();
     List<BenchmarkQuestions.Question> questions =
         BenchmarkQuestions.all(COUNT).stream()
@@ -25,14 +33,15 @@ class GenerationBenchmarkTest {
     assertThat(questions).hasSize(names.length);
     new GenerationBenchmark(new TestingAtomicModel(), TestingKnowledge.knowledge())
         .run(questions, benchmark);
-    return benchmark.metrics().stream()
+    return new Figures(
+        benchmark.metrics().stream()
         .filter(m -> m.dataset().contains(" candidates to " + names.length + " questions"))
-        .collect(Collectors.toMap(ModelCard.Metric::metric, Function.identity()));
+        .collect(Collectors.toMap(ModelCard.Metric::metric, Function.identity())));
   }
 
   @Test
   void everyCandidateObeysItsQuestion() {
-    Map<String, ModelCard.Metric> figures =
+    Figures figures =
         figures("ternary intermetallics with rhenium", "borides of metals");
 
     assertThat(figures.get("constraints obeyed").value()).isEqualTo(1);
@@ -43,7 +52,7 @@ class GenerationBenchmarkTest {
 
   @Test
   void noShareOfTheWholeIsLargerThanThoseOfItsParts() {
-    Map<String, ModelCard.Metric> figures = figures("any two elements", "nitrides");
+    Figures figures = figures("any two elements", "nitrides");
     double all = figures.get("valid, unique, novel and predicted stable").value();
 
     assertThat(all).isPositive();
