@@ -35,14 +35,13 @@ class GenerationBenchmarkTest {
         .run(questions, benchmark);
     return new Figures(
         benchmark.metrics().stream()
-        .filter(m -> m.dataset().contains(" candidates to " + names.length + " questions"))
-        .collect(Collectors.toMap(ModelCard.Metric::metric, Function.identity())));
+            .filter(m -> m.dataset().contains(" candidates to " + names.length + " questions"))
+            .collect(Collectors.toMap(ModelCard.Metric::metric, Function.identity())));
   }
 
   @Test
   void everyCandidateObeysItsQuestion() {
-    Figures figures =
-        figures("ternary intermetallics with rhenium", "borides of metals");
+    Figures figures = figures("ternary intermetallics with rhenium", "borides of metals");
 
     assertThat(figures.get("constraints obeyed").value()).isEqualTo(1);
     assertThat(figures.get("unique").value()).isEqualTo(1);
