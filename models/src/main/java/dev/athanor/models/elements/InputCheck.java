@@ -1,5 +1,6 @@
 package dev.athanor.models.elements;
 
+import dev.athanor.matter.chemistry.Composition;
 import dev.athanor.matter.chemistry.Element;
 import dev.athanor.matter.crystal.Crystal;
 import dev.athanor.models.Applicability;
@@ -30,10 +31,9 @@ final class InputCheck {
 
   /** Why a crystal cannot be judged at all, where that is so. */
   static Optional<Applicability> impossible(Crystal crystal, CrystalGraph graph) {
-    for (Element element : crystal.composition().elements()) {
-      if (element.atomicNumber() > HEAVIEST) {
-        return Optional.of(out("no training data hold " + element.symbol()));
-      }
+    Optional<Applicability> unknown = impossible(crystal.composition());
+    if (unknown.isPresent()) {
+      return unknown;
     }
     if (graph.edgeCount() == 0) {
       return Optional.of(out("no atom has a neighbour within reach"));
@@ -44,6 +44,16 @@ final class InputCheck {
         if (graph.distance(edge) < TOO_CLOSE * usual) {
           return Optional.of(out("atoms overlap"));
         }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Why a composition cannot be judged at all, where that is so. */
+  static Optional<Applicability> impossible(Composition composition) {
+    for (Element element : composition.elements()) {
+      if (element.atomicNumber() > HEAVIEST) {
+        return Optional.of(out("no training data hold " + element.symbol()));
       }
     }
     return Optional.empty();

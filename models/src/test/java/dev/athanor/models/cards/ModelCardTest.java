@@ -21,7 +21,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every shipped weight file has a card that states what it must and names this very file. */
 final class ModelCardTest {
   @ParameterizedTest
-  @ValueSource(strings = {"elements-e", "elements-t", "elements-c", "elements-d"})
+  @ValueSource(
+      strings = {
+        "elements-e",
+        "elements-t",
+        "elements-c",
+        "elements-d",
+        "elements-tf",
+        "elements-ef"
+      })
   void shippedCardsMatchTheirWeights(String model) throws IOException, NoSuchAlgorithmException {
     ModelCard card = ModelCards.shipped(model);
     assertThat(card.model()).isEqualTo(model);

@@ -4,6 +4,8 @@ import dev.athanor.models.ModelErrors;
 import dev.athanor.models.ModelException;
 import dev.athanor.models.cards.ModelCard;
 import dev.athanor.models.cards.ModelCards;
+import dev.athanor.models.elements.heads.FormulaEnergyHead;
+import dev.athanor.models.elements.heads.FormulaTemperatureHead;
 import dev.athanor.models.elements.heads.SuperconductorHead;
 import dev.athanor.models.elements.heads.TransitionHead;
 import dev.athanor.models.elements.network.DenoisingWeights;
@@ -57,6 +59,18 @@ public final class ElementsEvaluation {
               false,
               (input, benchmark) ->
                   new TransitionBenchmark(input.rows(), benchmark, input.listener()).run()),
+          new BenchmarkPart(
+              "formulas",
+              FormulaTemperatureHead.MODEL,
+              false,
+              (input, benchmark) ->
+                  FormulaBenchmark.run(input.data(), benchmark, input.listener())),
+          new BenchmarkPart(
+              "formula-energies",
+              FormulaEnergyHead.MODEL,
+              false,
+              (input, benchmark) ->
+                  FormulaEnergyBenchmark.run(input.data(), input.formulas(), benchmark)),
           new BenchmarkPart(
               "superconductor",
               SuperconductorHead.MODEL,

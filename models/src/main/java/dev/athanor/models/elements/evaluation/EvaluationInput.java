@@ -1,5 +1,7 @@
 package dev.athanor.models.elements.evaluation;
 
+import dev.athanor.models.elements.CompositionModel;
+import dev.athanor.models.elements.ElementsCompositions;
 import dev.athanor.models.elements.ElementsModel;
 import dev.athanor.models.elements.training.HeadData;
 import dev.athanor.models.elements.training.ProgressListener;
@@ -41,6 +43,11 @@ public final class EvaluationInput implements AutoCloseable {
         model.orElseGet(() -> weights.map(ElementsModel::load).orElseGet(ElementsModel::load));
     model = Optional.of(loaded);
     return loaded;
+  }
+
+  /** The model of compositions that is measured. */
+  public CompositionModel formulas() {
+    return weights.map(ElementsCompositions::load).orElseGet(ElementsCompositions::load);
   }
 
   /** Rows of the heads with the features of the model's backbone. */

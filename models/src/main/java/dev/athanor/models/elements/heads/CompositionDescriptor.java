@@ -24,7 +24,7 @@ public final class CompositionDescriptor {
   public static final int SIZE = FACTS * STATISTICS + NORMS + ELEMENTS;
 
   /** Values before the fractions of the elements. */
-  static final int STATISTICS_SIZE = FACTS * STATISTICS + NORMS;
+  public static final int STATISTICS_SIZE = FACTS * STATISTICS + NORMS;
 
   private static final int[] NOBLE = {2, 10, 18, 36, 54, 86, 118};
   private static final Map<Element, double[]> FACTS_OF = new EnumMap<>(Element.class);
@@ -66,6 +66,11 @@ public final class CompositionDescriptor {
       }
     }
     return result;
+  }
+
+  /** The part of the descriptor before the fractions of the elements. */
+  public static float[] statistics(Composition composition) {
+    return Arrays.copyOf(of(composition), STATISTICS_SIZE);
   }
 
   private static void statistics(

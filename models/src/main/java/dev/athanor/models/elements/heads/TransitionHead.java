@@ -1,32 +1,56 @@
 package dev.athanor.models.elements.heads;
 
 import dev.athanor.models.weights.WeightFile;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Transition temperature from a descriptor, learned on {@code log(1 + Tc)} of compounds that do
- * superconduct.
+ * Transition temperature of a crystal if it superconducts at all, from its descriptor.
  *
- * <p>The deviation comes from a second set of trees that learned how large held-out errors are:
- * {@code (1 + Tc) * factor * max(floor, error)}, together with the spread of the ensemble.
+ * <p>Two sets of randomized trees, one on the composition, one on composition and structure, each
+ * give a distribution of {@code log(1 + Tc)}; the answer is the median of their even mixture, which
+ * is the best answer for absolute errors in kelvin and in the logarithm alike. The deviation comes
+ * from the widths of the mixture in kelvin. Nothing above the highest measured temperature is ever
+ * answered.
  */
 public final class TransitionHead {
   /** The name of the model in its weight file. */
   public static final String MODEL = "elements-t";
 
-  private static final double LEAST_ERROR = 0.05;
-
-  private final TreeEnsemble trees;
-  private final BoostedTrees errors;
-  private final double factor;
+  private final Trees trees;
+  private final DeviationScale scale;
 
   /** A head of fitted parts. */
-  public TransitionHead(TreeEnsemble trees, BoostedTrees errors, double factor) {
+  public TransitionHead(Trees trees, DeviationScale scale) {
     this.trees = trees;
-    this.errors = errors;
-    this.factor = factor;
+    this.scale = scale;
+  }
+
+  /**
+   * What answers.
+   *
+   * @param composition trees on the composition and its carriers
+   * @param structure trees on the whole descriptor and the carriers
+   */
+  public record Trees(RandomizedTrees composition, RandomizedTrees structure) {
+    /** The distribution of {@code log(1 + Tc)} for a descriptor. */
+    public WeightedValues predict(float[] descriptor) {
+      return WeightedValues.mixture(
+          composition.predict(compositionInput(descriptor)),
+          structure.predict(structureInput(descriptor)));
+    }
+  }
+
+  /** What the trees on the composition are given of a descriptor. */
+  public static float[] compositionInput(float[] descriptor) {
+    return CarrierDescriptor.appended(Arrays.copyOf(descriptor, CompositionDescriptor.SIZE));
+  }
+
+  /** What the trees on the structure are given of a descriptor. */
+  public static float[] structureInput(float[] descriptor) {
+    return CarrierDescriptor.appended(descriptor);
   }
 
   /**
@@ -39,26 +63,24 @@ public final class TransitionHead {
 
   /** The answer for a descriptor. */
   public Answer predict(float[] descriptor) {
-    double[] answers = trees.predict(descriptor);
-    return answer(TreeEnsemble.mean(answers), descriptor);
+    return answer(trees.predict(descriptor), scale);
   }
 
-  /** The answer where {@code log(1 + Tc)} is already known. */
-  public Answer answer(double logarithm, float[] descriptor) {
-    double bounded = Math.max(0, Math.min(6, logarithm));
-    double temperature = Math.expm1(bounded);
-    double error = Math.max(LEAST_ERROR, errors.predict(descriptor));
-    return new Answer(temperature, (1 + temperature) * factor * error);
+  /** The answer that a distribution of {@code log(1 + Tc)} gives. */
+  public static Answer answer(WeightedValues logarithms, DeviationScale scale) {
+    WeightedValues kelvin = logarithms.on(Math::expm1);
+    double temperature = kelvin.median();
+    return new Answer(temperature, scale.of(DeviationScale.Widths.of(kelvin, temperature)));
   }
 
   /** As a weight file, with further settings and arrays. */
   public WeightFile toFile(
       String version, Map<String, Double> moreSettings, Map<String, float[]> moreArrays) {
     Map<String, Double> settings = new TreeMap<>(moreSettings);
-    settings.put("factor", factor);
+    scale.store(settings);
     Map<String, float[]> arrays = new LinkedHashMap<>(moreArrays);
-    trees.store("trees", arrays);
-    arrays.put("errors", errors.toArray());
+    trees.composition.store("composition", arrays);
+    trees.structure.store("structure", arrays);
     return new WeightFile(MODEL, version, settings, arrays);
   }
 
@@ -69,8 +91,10 @@ public final class TransitionHead {
    */
   public static TransitionHead of(WeightFile file, int features) {
     return new TransitionHead(
-        TreeEnsemble.of("trees", file, features),
-        TreeEnsemble.single("errors", file, features),
-        file.setting("factor"));
+        new Trees(
+            RandomizedTrees.of(
+                "composition", file, CompositionDescriptor.SIZE + CarrierDescriptor.SIZE),
+            RandomizedTrees.of("structure", file, features + CarrierDescriptor.SIZE)),
+        DeviationScale.of(file));
   }
 }

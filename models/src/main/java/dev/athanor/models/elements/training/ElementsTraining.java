@@ -174,6 +174,7 @@ public final class ElementsTraining {
           superconductor.head().toFile(version, Map.of(), Map.of()),
           CardTexts.superconductor(rows, seconds(second)));
     }
+    new FormulaStage(settings.data(), version, settings.seed(), listener).run(output);
   }
 
   private double spent(TrainingStage stage) {

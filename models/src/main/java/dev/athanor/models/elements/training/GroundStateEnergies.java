@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * More energies to learn from: crystals without a target, in {@code mp_more}, take the formation
@@ -36,7 +37,8 @@ final class GroundStateEnergies {
 
   /** The samples of a data folder. */
   static List<EnergySample> samples(Path data, GraphSettings settings) {
-    Map<String, Double> energies = energies(data.resolve("stability/bartel2020.csv.gz"));
+    Map<String, Double> energies =
+        energies(data.resolve(FormulaData.GROUND_STATES), split -> !split.equals("test"));
     Set<String> known = new HashSet<>();
     for (String name : List.of("mp2018/train.jsonl.gz", "mp2018/val.jsonl.gz")) {
       known.addAll(CrystalDataset.read(data.resolve(name), GroundStateEnergies::key));
@@ -56,7 +58,12 @@ final class GroundStateEnergies {
         .toList();
   }
 
-  private static Map<String, Double> energies(Path file) {
+  /**
+   * Energies by reduced formula.
+   *
+   * @param splits which of the table's own splits are wanted
+   */
+  static Map<String, Double> energies(Path file, Predicate<String> splits) {
     List<String> lines = CrystalDataset.lines(file);
     if (lines.isEmpty() || !lines.get(0).startsWith("formula,Ef_eV_atom,Ed_eV_atom,split_Ef,")) {
       throw new ModelException(
@@ -65,7 +72,7 @@ final class GroundStateEnergies {
     Map<String, Double> energies = new HashMap<>();
     for (String line : lines.subList(1, lines.size())) {
       String[] cells = line.split(",", -1);
-      if (!cells[SPLIT].equals("test")) {
+      if (splits.test(cells[SPLIT])) {
         energies.put(
             Composition.parse(cells[FORMULA]).reducedFormula(), Double.parseDouble(cells[ENERGY]));
       }
