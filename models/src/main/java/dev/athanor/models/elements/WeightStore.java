@@ -2,6 +2,8 @@ package dev.athanor.models.elements;
 
 import dev.athanor.models.ModelErrors;
 import dev.athanor.models.ModelException;
+import dev.athanor.models.cards.ModelCard;
+import dev.athanor.models.cards.ModelCards;
 import dev.athanor.models.weights.WeightFile;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -32,6 +34,7 @@ final class WeightStore {
     try (DigestInputStream in = new DigestInputStream(open(name), sha256())) {
       WeightFile file = WeightFile.read(new BufferedInputStream(in, 1 << 16), model);
       String digest = HexFormat.of().formatHex(in.getMessageDigest().digest());
+      card(model).ifPresent(card -> check(card, digest));
       all.update(digest.getBytes(StandardCharsets.US_ASCII));
       return file;
     } catch (IOException e) {
@@ -60,6 +63,24 @@ final class WeightStore {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** The card beside the weights; a folder may lack it while a training is under way. */
+  private Optional<ModelCard> card(String model) {
+    if (folder.isEmpty()) {
+      return Optional.of(ModelCards.shipped(model));
+    }
+    Path file = folder.get().resolve(model + ".yaml");
+    return Files.isRegularFile(file) ? Optional.of(ModelCards.read(file)) : Optional.empty();
+  }
+
+  /** The file's own digest covers its numbers; this one its settings too. */
+  private static void check(ModelCard card, String digest) {
+    if (!card.weights().sha256().equals(digest)) {
+      throw new ModelException(
+          ModelErrors.WEIGHTS_CORRUPTED,
+          "weights of " + card.model() + " are not those that their card describes");
     }
   }
 

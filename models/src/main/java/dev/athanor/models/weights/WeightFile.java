@@ -91,6 +91,21 @@ public record WeightFile(
     return value;
   }
 
+  /**
+   * The setting of this name, which must be a whole number from 1 to {@code most}.
+   *
+   * @throws ModelException {@code WEIGHTS_MISMATCH} where it is not
+   */
+  public int size(String name, int most) {
+    double value = setting(name);
+    if (value != Math.rint(value) || value < 1 || value > most) {
+      throw new ModelException(
+          ModelErrors.WEIGHTS_MISMATCH,
+          "weights of " + model + " have " + name + " " + value + ", not 1 to " + most);
+    }
+    return (int) value;
+  }
+
   /** Writes the file and gives the SHA-256 of its numbers, in hex. */
   public String write(OutputStream out) throws IOException {
     int total = arrays.values().stream().mapToInt(a -> a.length).sum();

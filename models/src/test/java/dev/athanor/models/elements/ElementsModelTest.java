@@ -8,13 +8,19 @@ import dev.athanor.matter.chemistry.Element;
 import dev.athanor.matter.crystal.Crystal;
 import dev.athanor.models.ModelErrors;
 import dev.athanor.models.ModelException;
+import dev.athanor.models.cards.ModelCards;
+import dev.athanor.models.weights.WeightFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -131,6 +137,70 @@ final class ElementsModelTest extends AtomicModelContract {
                 ModelException.class, e -> assertThat(e.code()).isEqualTo(expected));
       }
     }
+  }
+
+  @Test
+  void refusesWeightsOfAnotherShapeOrFormat(@TempDir Path folder) throws IOException {
+    for (String name : FILES) {
+      copyAll(folder);
+      Path path = folder.resolve(name + ".weights");
+      byte[] newer = Files.readAllBytes(path);
+      newer[4]++;
+      Files.write(path, newer);
+      assertRefused(folder, ModelErrors.WEIGHTS_MISMATCH, name, "format 2");
+      copyAll(folder);
+      WeightFile file;
+      try (InputStream in = Files.newInputStream(path)) {
+        file = WeightFile.read(in, name);
+      }
+      // an array that is too short, and sizes that are none or fit no array
+      String last = List.copyOf(file.arrays().keySet()).get(file.arrays().size() - 1);
+      Map<String, float[]> arrays = new LinkedHashMap<>(file.arrays());
+      arrays.put(last, new float[1]);
+      write(path, new WeightFile(name, file.version(), file.settings(), arrays));
+      assertRefused(folder, ModelErrors.WEIGHTS_MISMATCH, name, "");
+      for (String size : List.of("width", "layers", "neighbors", "cutoff")) {
+        for (double wrong : new double[] {0, 7, 1e9, Double.NaN}) {
+          if (file.settings().containsKey(size) && !(size.equals("cutoff") && wrong == 7)) {
+            Map<String, Double> settings = new TreeMap<>(file.settings());
+            settings.put(size, wrong);
+            // other neighbours alone fit the same arrays
+            if (!(size.equals("neighbors") && wrong == 7)) {
+              write(path, new WeightFile(name, file.version(), settings, file.arrays()));
+              assertRefused(folder, ModelErrors.WEIGHTS_MISMATCH, name, "");
+            }
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void refusesWeightsThatTheirCardDoesNotDescribe(@TempDir Path folder) throws IOException {
+    copyAll(folder);
+    ModelCards.write(ModelCards.shipped("elements-e"), folder.resolve("elements-e.yaml"));
+    ElementsModel.load(folder).close();
+    Path path = folder.resolve("elements-e.weights");
+    byte[] bytes = Files.readAllBytes(path);
+    String header = new String(bytes, 0, 400, java.nio.charset.StandardCharsets.ISO_8859_1);
+    // the factor of all standard deviations, which the digest of the numbers does not cover
+    int digit = header.indexOf("\"factor\":") + "\"factor\":".length();
+    bytes[digit] = (byte) (bytes[digit] == '9' ? '8' : bytes[digit] + 1);
+    Files.write(path, bytes);
+    assertRefused(folder, ModelErrors.WEIGHTS_CORRUPTED, "elements-e", "card");
+  }
+
+  private static void write(Path path, WeightFile file) throws IOException {
+    try (OutputStream out = Files.newOutputStream(path)) {
+      file.write(out);
+    }
+  }
+
+  private static void assertRefused(Path folder, ModelErrors code, String model, String reason) {
+    assertThatThrownBy(() -> ElementsModel.load(folder))
+        .isInstanceOfSatisfying(ModelException.class, e -> assertThat(e.code()).isEqualTo(code))
+        .hasMessageContaining(model)
+        .hasMessageContaining(reason);
   }
 
   private static void copyAll(Path folder) throws IOException {

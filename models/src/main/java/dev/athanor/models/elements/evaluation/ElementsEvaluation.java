@@ -76,7 +76,9 @@ public final class ElementsEvaluation {
               SuperconductorHead.MODEL,
               false,
               (input, benchmark) ->
-                  SuperconductorBenchmark.run(input.rows(), benchmark, input.listener())));
+                  SuperconductorBenchmark.run(input.rows(), benchmark, input.listener())),
+          new BenchmarkPart("throughput", EnergyWeights.MODEL, false, ThroughputBenchmark::speed),
+          new BenchmarkPart("memory", EnergyWeights.MODEL, true, ThroughputBenchmark::memory));
 
   private ElementsEvaluation() {}
 

@@ -1,8 +1,9 @@
 package dev.athanor.models.elements.heads;
 
 import dev.athanor.models.Applicability;
+import dev.athanor.models.ModelErrors;
+import dev.athanor.models.ModelException;
 import dev.athanor.models.weights.WeightFile;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -141,11 +142,20 @@ public final class ReferencePoints {
   /** Reads what {@link #store} wrote. */
   public static ReferencePoints of(WeightFile file, int width) {
     float[] points = file.array("domain_points");
-    float[] whole = Arrays.copyOf(points, points.length / width * width);
+    if (points.length == 0 || points.length % width != 0) {
+      throw new ModelException(
+          ModelErrors.WEIGHTS_MISMATCH,
+          "'domain_points' of "
+              + file.model()
+              + " has "
+              + points.length
+              + " values, no multiple of "
+              + width);
+    }
     return new ReferencePoints(
         width,
         file.array("domain_scale", width),
-        whole,
+        points,
         file.setting("domain_edge"),
         file.setting("domain_outer"));
   }

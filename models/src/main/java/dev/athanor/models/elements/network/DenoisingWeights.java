@@ -1,6 +1,5 @@
 package dev.athanor.models.elements.network;
 
-import dev.athanor.models.elements.graph.GraphSettings;
 import dev.athanor.models.weights.WeightFile;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -37,10 +36,10 @@ public record DenoisingWeights(DenoisingNetworkSettings settings, float[] values
   public static DenoisingWeights of(WeightFile file) {
     DenoisingNetworkSettings settings =
         new DenoisingNetworkSettings(
-            new GraphSettings((int) file.setting("neighbors"), file.setting("cutoff")),
-            (int) file.setting("width"),
-            (int) file.setting("layers"),
-            (int) file.setting("radial_size"));
+            EnergyWeights.graph(file),
+            file.size("width", EnergyWeights.MOST),
+            file.size("layers", EnergyWeights.MOST),
+            file.size("radial_size", EnergyWeights.MOST));
     int size = new DenoisingNetwork(settings).layout().size();
     return new DenoisingWeights(
         settings, file.array("parameters", size), file.array("volumes", GraphBatch.SPECIES));

@@ -1,5 +1,7 @@
 package dev.athanor.models.elements.network;
 
+import dev.athanor.models.ModelErrors;
+import dev.athanor.models.ModelException;
 import dev.athanor.models.elements.graph.CrystalGraph;
 import dev.athanor.models.elements.graph.GraphSettings;
 import dev.athanor.models.weights.WeightFile;
@@ -20,6 +22,9 @@ public record EnergyWeights(
     EnergyNetworkSettings settings, float[] values, float[] references, double unit) {
   /** The name of the model in its weight file. */
   public static final String MODEL = "elements-e";
+
+  /** Widths and depths beyond this are no network that was ever fitted. */
+  static final int MOST = 1024;
 
   /** What the elements alone explain of a crystal's energy, eV/atom. */
   public double reference(CrystalGraph graph) {
@@ -59,15 +64,25 @@ public record EnergyWeights(
     return result;
   }
 
+  /** The graphs that a file's network reads. */
+  static GraphSettings graph(WeightFile file) {
+    double cutoff = file.setting("cutoff");
+    if (!(cutoff > 0 && cutoff <= 20)) {
+      throw new ModelException(
+          ModelErrors.WEIGHTS_MISMATCH, "weights of " + file.model() + " have cutoff " + cutoff);
+    }
+    return new GraphSettings(file.size("neighbors", MOST), cutoff);
+  }
+
   /** Reads what {@link #fileSettings} and {@link #fileArrays} gave. */
   public static EnergyWeights of(WeightFile file) {
     EnergyNetworkSettings settings =
         new EnergyNetworkSettings(
-            new GraphSettings((int) file.setting("neighbors"), file.setting("cutoff")),
-            (int) file.setting("width"),
-            (int) file.setting("edge_width"),
-            (int) file.setting("layers"),
-            (int) file.setting("radial_size"));
+            graph(file),
+            file.size("width", MOST),
+            file.size("edge_width", MOST),
+            file.size("layers", MOST),
+            file.size("radial_size", MOST));
     int size = new EnergyNetwork(settings).layout().size();
     return new EnergyWeights(
         settings,
