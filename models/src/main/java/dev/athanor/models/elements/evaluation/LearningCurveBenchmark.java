@@ -11,7 +11,7 @@ import java.util.List;
 /** How the error of formation energies falls with the size of the training data. */
 final class LearningCurveBenchmark {
   private static final List<Integer> SIZES = List.of(1400, 4400, 14_000, 44_376);
-  private static final int STEPS = 2000;
+  private static final int STEPS = 1500;
 
   private LearningCurveBenchmark() {}
 

@@ -9,12 +9,14 @@ import dev.athanor.models.elements.network.EnergyPredictor;
 import dev.athanor.models.elements.network.EnergyWeights;
 import dev.athanor.models.weights.WeightFile;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Adds to a fitted energy network what makes its numbers estimates: the factor of the deviations,
- * fitted on the validation set, and the points that say how near the training data an input is.
+ * Adds to a fitted energy network what makes its numbers estimates: the factor of the deviations
+ * and the multiples that make intervals of 68 % and 95 %, fitted on the validation set, and the
+ * points that say how near the training data an input is.
  */
 public final class EnergyFinisher {
   private static final int POINTS = 2000;
@@ -65,6 +67,11 @@ public final class EnergyFinisher {
       Map<String, float[]> arrays = weights.fileArrays();
       points.store(settings, arrays);
       settings.put("factor", factor);
+      Calibration.Intervals intervals =
+          Calibration.crossFittedIntervals(
+              errors, Arrays.stream(deviations).map(d -> d * factor).toArray(), SEED);
+      settings.put("interval68", intervals.multiple68());
+      settings.put("interval95", intervals.multiple95());
       return new Finished(
           new WeightFile(EnergyWeights.MODEL, version, settings, arrays),
           sum / outputs.size(),
