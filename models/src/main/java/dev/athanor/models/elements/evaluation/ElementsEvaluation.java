@@ -72,11 +72,7 @@ public final class ElementsEvaluation {
               (input, benchmark) ->
                   FormulaEnergyBenchmark.run(input.data(), input.formulas(), benchmark)),
           new BenchmarkPart(
-              "superconductor",
-              SuperconductorHead.MODEL,
-              false,
-              (input, benchmark) ->
-                  SuperconductorBenchmark.run(input.rows(), benchmark, input.listener())),
+              "superconductor", SuperconductorHead.MODEL, false, SuperconductorBenchmark::run),
           new BenchmarkPart("throughput", EnergyWeights.MODEL, false, ThroughputBenchmark::speed),
           new BenchmarkPart("memory", EnergyWeights.MODEL, true, ThroughputBenchmark::memory));
 

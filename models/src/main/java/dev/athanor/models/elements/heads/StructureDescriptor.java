@@ -39,6 +39,18 @@ public final class StructureDescriptor {
     return Arrays.copyOfRange(descriptor, CompositionDescriptor.SIZE + OWN, descriptor.length);
   }
 
+  /** Whether a descriptor is that of a crystal, not of a composition alone. */
+  public static boolean structured(float[] descriptor) {
+    return !Float.isNaN(descriptor[CompositionDescriptor.SIZE]);
+  }
+
+  /** The same descriptor as if the structure were not known. */
+  public static float[] withoutStructure(float[] descriptor) {
+    float[] result = descriptor.clone();
+    Arrays.fill(result, CompositionDescriptor.SIZE, result.length, Float.NaN);
+    return result;
+  }
+
   /** The descriptor of a composition whose structure is not known. */
   public static float[] of(Composition composition, int width) {
     float[] own = CompositionDescriptor.of(composition);

@@ -22,6 +22,16 @@ public final class TreeEnsemble {
     this.members = List.copyOf(members);
   }
 
+  /** Number of members. */
+  public int size() {
+    return members.size();
+  }
+
+  /** An ensemble of one of the members. */
+  public TreeEnsemble member(int index) {
+    return new TreeEnsemble(List.of(members.get(index)));
+  }
+
   /** The answer of each member. */
   public double[] predict(float[] row) {
     RowBlock block = RowBlock.of(row);

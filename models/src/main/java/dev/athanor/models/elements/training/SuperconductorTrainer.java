@@ -2,10 +2,11 @@ package dev.athanor.models.elements.training;
 
 import dev.athanor.models.elements.heads.BoostedTrees;
 import dev.athanor.models.elements.heads.BoostingSettings;
+import dev.athanor.models.elements.heads.LogisticStack;
+import dev.athanor.models.elements.heads.MeasuredNeighbours;
 import dev.athanor.models.elements.heads.SuperconductorHead;
 import dev.athanor.models.elements.heads.TreeEnsemble;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,41 +14,45 @@ import java.util.Map;
 /**
  * Fits the head that tells superconductors from others, in the same folds as the temperatures.
  * Positives superconduct above 1 K; negatives were measured and did not, or are random crystals,
- * which count less, since nobody measured them.
+ * which count less, since nobody measured them. Random crystals are shown with their structure and
+ * without, so that a missing structure is no sign of a measurement.
  */
 public final class SuperconductorTrainer {
-  private static final BoostingSettings TREES = new BoostingSettings(300, 6, 0.06, 0.15, 0.7, 2, 2);
+  /** The trees that answer. */
+  static final BoostingSettings TREES = new BoostingSettings(300, 6, 0.06, 0.15, 0.7, 2, 2);
+
   private static final double THRESHOLD = 1;
   private static final double UNMEASURED_WEIGHT = 0.3;
-  private static final int BINS = 10;
 
   private SuperconductorTrainer() {}
 
   /**
+   * A row that was kept from one member, and what that member says.
+   *
+   * @param sample the row
+   * @param measured whether it was measured, or is a random crystal
+   * @param weight of the row in calibration
+   * @param probability as the head states it
+   */
+  public record HeldOut(
+      TransitionSample sample, boolean measured, double weight, double probability) {}
+
+  /**
    * A fitted head and what was held out.
    *
-   * @param head the head
-   * @param measured held-out crystals with a measurement
-   * @param measuredScores probability that the fold that had not seen a crystal gives it
-   * @param unmeasured held-out random crystals
-   * @param unmeasuredScores the same for them
-   * @param reliability root mean square distance between stated and observed frequency
+   * @param head the head; member {@code i} has not seen fold {@code i}
+   * @param crystals held-out rows with a structure
+   * @param compositions held-out rows without one
    */
-  @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
   public record Fitted(
-      SuperconductorHead head,
-      List<TransitionSample> measured,
-      double[] measuredScores,
-      List<TransitionSample> unmeasured,
-      double[] unmeasuredScores,
-      double reliability) {}
+      SuperconductorHead head, List<HeldOut> crystals, List<HeldOut> compositions) {}
 
   /** Whether a row counts as a superconductor. */
   public static boolean isPositive(TransitionSample sample) {
     return sample.temperature() > THRESHOLD;
   }
 
-  private record Row(TransitionSample sample, double weight, boolean measured) {}
+  private record Row(TransitionSample sample, double weight, boolean measured, int fold) {}
 
   /** Fits to measured rows and random crystals. */
   public static Fitted fit(
@@ -55,35 +60,66 @@ public final class SuperconductorTrainer {
       List<TransitionSample> unmeasured,
       Map<String, Integer> folds,
       ProgressListener listener) {
-    List<Row> rows = new ArrayList<>();
-    measured.forEach(s -> rows.add(new Row(s, s.weight(), true)));
-    unmeasured.forEach(s -> rows.add(new Row(s, UNMEASURED_WEIGHT, false)));
-    List<BoostedTrees> members = new ArrayList<>();
-    List<Row> heldOut = new ArrayList<>();
-    List<Double> odds = new ArrayList<>();
+    List<Row> rows = rows(measured, unmeasured, folds);
+    MeasuredNeighbours neighbours = neighbours(rows);
+    List<BoostedTrees> amongMeasured = new ArrayList<>();
+    List<BoostedTrees> amongAll = new ArrayList<>();
     for (int fold = 0; fold < TransitionDataset.FOLDS; fold++) {
       int left = fold;
-      BoostedTrees member = fit(rows.stream().filter(r -> fold(folds, r) != left).toList(), fold);
-      members.add(member);
-      for (Row row : rows) {
-        if (row.sample.structured() && fold(folds, row) == fold) {
-          heldOut.add(row);
-          odds.add(member.predict(row.sample.descriptor()));
-        }
-      }
+      List<Row> kept = rows.stream().filter(r -> r.fold != left).toList();
+      // a row does not see its own fold, nor any row the fold that is kept from the member
+      List<float[]> inputs =
+          kept.parallelStream()
+              .map(r -> neighbours.extend(r.sample.descriptor(), left, r.fold))
+              .toList();
+      int known = (int) kept.stream().filter(Row::measured).count();
+      amongMeasured.add(fit(kept.subList(0, known), inputs.subList(0, known), fold));
+      amongAll.add(fit(kept, inputs, fold));
       listener.progress(
           "superconductor",
           (fold + 1.0) / TransitionDataset.FOLDS,
           String.format(Locale.ROOT, "fold %d of %d", fold + 1, TransitionDataset.FOLDS));
     }
-    return finish(new TreeEnsemble(members), heldOut, odds);
+    return stacked(rows, neighbours, amongMeasured, amongAll);
   }
 
-  private static int fold(Map<String, Integer> folds, Row row) {
-    return folds.getOrDefault(row.sample.system(), 0);
+  private static MeasuredNeighbours neighbours(List<Row> rows) {
+    return MeasuredNeighbours.of(
+        rows.stream()
+            .filter(Row::measured)
+            .map(
+                r ->
+                    new MeasuredNeighbours.Measured(
+                        r.sample.descriptor(),
+                        isPositive(r.sample),
+                        Math.log1p(r.sample.temperature()),
+                        r.weight,
+                        r.fold))
+            .toList());
   }
 
-  private static BoostedTrees fit(List<Row> rows, int fold) {
+  /** The measured come first. */
+  private static List<Row> rows(
+      List<TransitionSample> measured,
+      List<TransitionSample> unmeasured,
+      Map<String, Integer> folds) {
+    List<Row> rows = new ArrayList<>();
+    for (TransitionSample sample : measured) {
+      rows.add(new Row(sample, sample.weight(), true, fold(folds, sample)));
+    }
+    for (TransitionSample sample : unmeasured) {
+      int fold = fold(folds, sample);
+      rows.add(new Row(sample, UNMEASURED_WEIGHT, false, fold));
+      rows.add(new Row(sample.withoutStructure(), UNMEASURED_WEIGHT, false, fold));
+    }
+    return rows;
+  }
+
+  private static int fold(Map<String, Integer> folds, TransitionSample sample) {
+    return folds.getOrDefault(sample.system(), 0);
+  }
+
+  private static BoostedTrees fit(List<Row> rows, List<float[]> inputs, int fold) {
     float[] targets = new float[rows.size()];
     float[] weights = new float[rows.size()];
     for (int i = 0; i < targets.length; i++) {
@@ -91,7 +127,7 @@ public final class SuperconductorTrainer {
       weights[i] = (float) rows.get(i).weight;
     }
     return BoostedTrees.fit(
-        rows.stream().map(r -> r.sample.descriptor()).toList(),
+        inputs,
         targets,
         weights,
         BoostedTrees.Objective.LOGISTIC,
@@ -99,78 +135,60 @@ public final class SuperconductorTrainer {
         TransitionDataset.FOLD_SEED + fold);
   }
 
-  private static Fitted finish(TreeEnsemble ensemble, List<Row> heldOut, List<Double> odds) {
-    double[] x = odds.stream().mapToDouble(Double::doubleValue).toArray();
-    double[] platt = platt(heldOut, x);
-    SuperconductorHead plain = new SuperconductorHead(ensemble, platt[0], platt[1], 0);
-    double[] scores = Arrays.stream(x).map(plain::probability).toArray();
-    double reliability = reliability(heldOut, scores);
-    List<TransitionSample> measured = new ArrayList<>();
-    List<TransitionSample> unmeasured = new ArrayList<>();
-    List<Double> measuredScores = new ArrayList<>();
-    List<Double> unmeasuredScores = new ArrayList<>();
-    for (int i = 0; i < x.length; i++) {
-      Row row = heldOut.get(i);
-      (row.measured ? measured : unmeasured).add(row.sample);
-      (row.measured ? measuredScores : unmeasuredScores).add(scores[i]);
-    }
+  private static Fitted stacked(
+      List<Row> rows,
+      MeasuredNeighbours neighbours,
+      List<BoostedTrees> amongMeasured,
+      List<BoostedTrees> amongAll) {
+    List<Row> structured = rows.stream().filter(r -> r.sample.structured()).toList();
+    List<Row> bare = rows.stream().filter(r -> !r.sample.structured()).toList();
+    LogisticStack crystals = stack(structured, neighbours, amongMeasured, amongAll);
+    LogisticStack compositions = stack(bare, neighbours, amongMeasured, amongAll);
+    TreeEnsemble first = new TreeEnsemble(amongMeasured);
+    TreeEnsemble second = new TreeEnsemble(amongAll);
+    SuperconductorHead plain =
+        new SuperconductorHead(neighbours, first, second, crystals, compositions, 0);
+    List<HeldOut> heldOutCrystals = heldOut(structured, plain);
+    double reliability = Reliability.of(heldOutCrystals);
     return new Fitted(
-        new SuperconductorHead(ensemble, platt[0], platt[1], reliability),
-        measured,
-        measuredScores.stream().mapToDouble(Double::doubleValue).toArray(),
-        unmeasured,
-        unmeasuredScores.stream().mapToDouble(Double::doubleValue).toArray(),
-        reliability);
+        new SuperconductorHead(neighbours, first, second, crystals, compositions, reliability),
+        heldOutCrystals,
+        heldOut(bare, plain));
   }
 
-  /** Slope and offset by Newton's method on the log loss. */
-  private static double[] platt(List<Row> rows, double[] odds) {
-    double slope = 1;
-    double offset = 0;
-    for (int step = 0; step < 50; step++) {
-      double gradientA = 0;
-      double gradientB = 0;
-      double aa = 1e-9;
-      double ab = 0;
-      double bb = 1e-9;
-      for (int i = 0; i < odds.length; i++) {
-        double p = 1 / (1 + Math.exp(-(slope * odds[i] + offset)));
-        double w = rows.get(i).weight;
-        double miss = w * (p - (isPositive(rows.get(i).sample) ? 1 : 0));
-        double curve = w * p * (1 - p);
-        gradientA += miss * odds[i];
-        gradientB += miss;
-        aa += curve * odds[i] * odds[i];
-        ab += curve * odds[i];
-        bb += curve;
-      }
-      double determinant = aa * bb - ab * ab;
-      slope -= (bb * gradientA - ab * gradientB) / determinant;
-      offset -= (aa * gradientB - ab * gradientA) / determinant;
+  private static LogisticStack stack(
+      List<Row> rows,
+      MeasuredNeighbours neighbours,
+      List<BoostedTrees> amongMeasured,
+      List<BoostedTrees> amongAll) {
+    double[] x = new double[rows.size()];
+    double[] y = new double[rows.size()];
+    boolean[] positive = new boolean[rows.size()];
+    double[] weights = new double[rows.size()];
+    for (int i = 0; i < x.length; i++) {
+      Row row = rows.get(i);
+      float[] input = neighbours.extend(row.sample.descriptor(), row.fold);
+      x[i] = amongMeasured.get(row.fold).predict(input);
+      y[i] = amongAll.get(row.fold).predict(input);
+      positive[i] = isPositive(row.sample);
+      weights[i] = row.weight;
     }
-    return new double[] {slope, offset};
+    return LogisticStack.fit(x, y, positive, weights);
   }
 
-  private static double reliability(List<Row> rows, double[] scores) {
-    double[] stated = new double[BINS];
-    double[] observed = new double[BINS];
-    double[] weight = new double[BINS];
-    double total = 0;
-    for (int i = 0; i < scores.length; i++) {
-      int bin = Math.min(BINS - 1, (int) (scores[i] * BINS));
-      double w = rows.get(i).weight;
-      stated[bin] += w * scores[i];
-      observed[bin] += isPositive(rows.get(i).sample) ? w : 0;
-      weight[bin] += w;
-      total += w;
-    }
-    double sum = 0;
-    for (int b = 0; b < BINS; b++) {
-      if (weight[b] > 0) {
-        double gap = (stated[b] - observed[b]) / weight[b];
-        sum += weight[b] / total * gap * gap;
+  /** What the member that has not seen a row says of it. */
+  private static List<HeldOut> heldOut(List<Row> rows, SuperconductorHead head) {
+    List<HeldOut> result = new ArrayList<>(rows.size());
+    for (int fold = 0; fold < TransitionDataset.FOLDS; fold++) {
+      int own = fold;
+      List<Row> part = rows.stream().filter(r -> r.fold == own).toList();
+      List<SuperconductorHead.Answer> answers =
+          head.predictBlind(fold, part.stream().map(r -> r.sample.descriptor()).toList());
+      for (int i = 0; i < part.size(); i++) {
+        Row row = part.get(i);
+        result.add(new HeldOut(row.sample, row.measured, row.weight, answers.get(i).probability()));
       }
     }
-    return Math.sqrt(sum);
+    return result;
   }
 }

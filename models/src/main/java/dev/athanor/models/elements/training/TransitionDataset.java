@@ -146,7 +146,7 @@ public final class TransitionDataset {
   }
 
   /** The reduced formula of a row, where its formula can be read. */
-  static Optional<String> reducedFormula(String formula) {
+  public static Optional<String> reducedFormula(String formula) {
     return parsed(formula).map(Composition::reducedFormula);
   }
 }

@@ -1,5 +1,7 @@
 package dev.athanor.models.elements.training;
 
+import dev.athanor.models.elements.heads.StructureDescriptor;
+
 /**
  * One measurement of a transition temperature.
  *
@@ -19,4 +21,16 @@ public record TransitionSample(
     float[] descriptor,
     double temperature,
     double weight,
-    boolean structured) {}
+    boolean structured) {
+  /** The same row as if its structure were not known. */
+  TransitionSample withoutStructure() {
+    return new TransitionSample(
+        formula,
+        system,
+        family,
+        StructureDescriptor.withoutStructure(descriptor),
+        temperature,
+        weight,
+        false);
+  }
+}
