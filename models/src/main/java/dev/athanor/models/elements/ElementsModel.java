@@ -89,8 +89,14 @@ public final class ElementsModel implements AtomicModel {
     return backbone;
   }
 
-  /** A crystal as the heads see it. */
-  private record Seen(Crystal crystal, CrystalGraph graph, EnergyOutput output) {
+  /**
+   * A crystal as the heads see it.
+   *
+   * @param impossible why it cannot be judged, where that is so
+   * @param distance to the crystals that the backbone was trained on
+   */
+  private record Seen(
+      Crystal crystal, EnergyOutput output, Optional<Applicability> impossible, double distance) {
     float[] descriptor() {
       return StructureDescriptor.of(crystal, output);
     }
@@ -117,7 +123,12 @@ public final class ElementsModel implements AtomicModel {
     List<EnergyOutput> outputs = backbone.predict(graphs);
     List<Seen> seen = new ArrayList<>(batch.size());
     for (int i = 0; i < batch.size(); i++) {
-      seen.add(new Seen(batch.get(i), graphs.get(i), outputs.get(i)));
+      seen.add(
+          new Seen(
+              batch.get(i),
+              outputs.get(i),
+              InputCheck.impossible(batch.get(i), graphs.get(i)),
+              crystals.distance(outputs.get(i).features())));
     }
     return seen;
   }
@@ -149,26 +160,34 @@ public final class ElementsModel implements AtomicModel {
   }
 
   private Estimate energy(Seen seen) {
-    double raw = EnergyDeviation.raw(seen.output.scale(), crystals, seen.output.features());
+    double raw = EnergyDeviation.raw(seen.output.scale(), crystals, seen.distance);
     return new Estimate(
-        seen.output.energy(), "eV/atom", energyFactor * raw, applicability(seen, crystals));
+        seen.output.energy(),
+        "eV/atom",
+        energyFactor * raw,
+        applicability(seen, crystals, seen.distance));
   }
 
   private Estimate temperature(Seen seen, float[] descriptor) {
     TransitionHead.Answer answer = transition.predict(descriptor);
     return new Estimate(
-        answer.temperature(), "K", answer.deviation(), applicability(seen, measured));
+        answer.temperature(),
+        "K",
+        answer.deviation(),
+        applicability(seen, measured, measured.distance(seen.output.features())));
   }
 
   private Estimate probability(Seen seen, float[] descriptor) {
     SuperconductorHead.Answer answer = superconductor.predict(descriptor);
     return new Estimate(
-        answer.probability(), "1", answer.deviation(), applicability(seen, crystals));
+        answer.probability(),
+        "1",
+        answer.deviation(),
+        applicability(seen, crystals, seen.distance));
   }
 
-  private static Applicability applicability(Seen seen, ReferencePoints points) {
-    return InputCheck.impossible(seen.crystal, seen.graph)
-        .orElseGet(() -> points.judge(points.distance(seen.output.features())));
+  private static Applicability applicability(Seen seen, ReferencePoints points, double distance) {
+    return seen.impossible.orElseGet(() -> points.judge(distance));
   }
 
   @Override

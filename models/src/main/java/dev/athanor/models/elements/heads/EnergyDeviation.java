@@ -18,6 +18,11 @@ public final class EnergyDeviation {
    * @param features of the crystal
    */
   public static double raw(double scale, ReferencePoints points, float[] features) {
-    return scale * Math.sqrt(Math.max(LEAST_RATIO, points.distance(features) / points.edge()));
+    return raw(scale, points, points.distance(features));
+  }
+
+  /** The same where the distance to the training data is known. */
+  public static double raw(double scale, ReferencePoints points, double distance) {
+    return scale * Math.sqrt(Math.max(LEAST_RATIO, distance / points.edge()));
   }
 }
