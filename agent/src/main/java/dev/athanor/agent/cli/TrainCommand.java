@@ -70,6 +70,8 @@ final class TrainCommand implements Callable<Integer> {
       names = "--stages",
       paramLabel = "STAGE",
       split = ",",
+      converter = StageWord.class,
+      completionCandidates = StageWord.class,
       description = "what to make: ${COMPLETION-CANDIDATES} (default: all)")
   private Set<TrainingStage> stages = EnumSet.allOf(TrainingStage.class);
 
