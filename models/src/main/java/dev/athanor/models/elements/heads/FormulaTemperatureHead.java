@@ -40,8 +40,7 @@ public final class FormulaTemperatureHead {
   /** The answer that a distribution of temperatures gives. */
   public static TransitionHead.Answer answer(WeightedValues kelvin, DeviationScale scale) {
     double temperature = kelvin.median();
-    return new TransitionHead.Answer(
-        temperature, scale.of(DeviationScale.Widths.of(kelvin, temperature)));
+    return new TransitionHead.Answer(temperature, scale.of(kelvin, temperature));
   }
 
   /** As a weight file, with further settings and arrays. */

@@ -70,7 +70,7 @@ public final class TransitionHead {
   public static Answer answer(WeightedValues logarithms, DeviationScale scale) {
     WeightedValues kelvin = logarithms.on(Math::expm1);
     double temperature = kelvin.median();
-    return new Answer(temperature, scale.of(DeviationScale.Widths.of(kelvin, temperature)));
+    return new Answer(temperature, scale.of(kelvin, temperature));
   }
 
   /** As a weight file, with further settings and arrays. */

@@ -70,7 +70,7 @@ public final class FormulaTemperatureTrainer {
           String.format(Locale.ROOT, "fold %d of %d", fold + 1, TransitionDataset.FOLDS));
     }
     List<WeightedValues> distributions = List.of(heldOut);
-    double[] temperatures = known.stream().mapToDouble(ReportedFormula::temperature).toArray();
+    List<Double> temperatures = known.stream().map(ReportedFormula::temperature).toList();
     HeldOutErrors errors = HeldOutErrors.of(temperatures, distributions);
     DeviationScale scale = errors.scale(LEAST_WIDTH);
     FormulaTemperatureHead head =

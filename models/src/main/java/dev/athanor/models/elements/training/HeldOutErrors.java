@@ -3,63 +3,70 @@ package dev.athanor.models.elements.training;
 import dev.athanor.models.elements.heads.Calibration;
 import dev.athanor.models.elements.heads.DeviationScale;
 import dev.athanor.models.elements.heads.WeightedValues;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.IntPredicate;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/** Errors of held-out rows in kelvin, with the widths of their distributions and their weights. */
-@SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
-record HeldOutErrors(double[] errors, DeviationScale.Widths[] widths, double[] weights) {
+/**
+ * Held-out rows and what was said of them.
+ *
+ * @param temperatures that were measured, kelvin
+ * @param weights of the rows
+ * @param kelvin distributions of the temperature
+ */
+record HeldOutErrors(List<Double> temperatures, List<Double> weights, List<WeightedValues> kelvin) {
 
   /** Of crystals and the distributions of {@code log(1 + Tc)} that were said of them. */
-  static HeldOutErrors of(List<TransitionSample> rows, List<WeightedValues> logarithms) {
-    return of(
-        rows.stream().mapToDouble(TransitionSample::temperature).toArray(),
-        rows.stream().mapToDouble(TransitionSample::weight).toArray(),
+  static HeldOutErrors ofLogarithms(List<TransitionSample> rows, List<WeightedValues> logarithms) {
+    return new HeldOutErrors(
+        rows.stream().map(TransitionSample::temperature).toList(),
+        rows.stream().map(TransitionSample::weight).toList(),
         logarithms.stream().map(l -> l.on(Math::expm1)).toList());
   }
 
   /** Of temperatures, all of one weight, and the distributions that were said of them. */
-  static HeldOutErrors of(double[] temperatures, List<WeightedValues> kelvin) {
-    return of(
-        temperatures, DoubleStream.generate(() -> 1).limit(temperatures.length).toArray(), kelvin);
+  static HeldOutErrors of(List<Double> temperatures, List<WeightedValues> kelvin) {
+    return new HeldOutErrors(temperatures, Collections.nCopies(temperatures.size(), 1.0), kelvin);
   }
 
-  private static HeldOutErrors of(
-      double[] temperatures, double[] weights, List<WeightedValues> kelvin) {
-    double[] errors = new double[temperatures.length];
-    DeviationScale.Widths[] widths = new DeviationScale.Widths[errors.length];
-    for (int i = 0; i < errors.length; i++) {
-      double answer = kelvin.get(i).median();
-      errors[i] = answer - temperatures[i];
-      widths[i] = DeviationScale.Widths.of(kelvin.get(i), answer);
-    }
-    return new HeldOutErrors(errors, widths, weights);
+  private double[] answers() {
+    return kelvin.stream().mapToDouble(WeightedValues::median).toArray();
+  }
+
+  private double[] errors(double[] answers) {
+    return IntStream.range(0, answers.length)
+        .mapToDouble(i -> answers[i] - temperatures.get(i))
+        .toArray();
+  }
+
+  private double[] weightArray() {
+    return weights.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
   /** The scale of deviations that all rows ask for. */
   DeviationScale scale(double floor) {
-    return DeviationScale.fit(errors, widths, weights, floor);
+    double[] answers = answers();
+    return DeviationScale.fit(errors(answers), kelvin, answers, weightArray(), floor);
   }
 
   private HeldOutErrors part(IntPredicate wanted) {
-    int[] chosen = IntStream.range(0, errors.length).filter(wanted).toArray();
-    double[] partErrors = IntStream.of(chosen).mapToDouble(i -> errors[i]).toArray();
-    double[] partWeights = IntStream.of(chosen).mapToDouble(i -> weights[i]).toArray();
-    DeviationScale.Widths[] partWidths =
-        IntStream.of(chosen).mapToObj(i -> widths[i]).toArray(DeviationScale.Widths[]::new);
-    return new HeldOutErrors(partErrors, partWidths, partWeights);
+    int[] chosen = IntStream.range(0, kelvin.size()).filter(wanted).toArray();
+    return new HeldOutErrors(
+        IntStream.of(chosen).mapToObj(temperatures::get).toList(),
+        IntStream.of(chosen).mapToObj(weights::get).toList(),
+        IntStream.of(chosen).mapToObj(kelvin::get).toList());
   }
 
   /** Coverage where each part is judged with the scale that the other asks for. */
   Calibration.Coverage crossFitted(IntPredicate first, double floor) {
     DeviationScale ofFirst = part(first).scale(floor);
     DeviationScale ofSecond = part(first.negate()).scale(floor);
+    double[] answers = answers();
     double[] deviations =
-        IntStream.range(0, errors.length)
-            .mapToDouble(i -> (first.test(i) ? ofSecond : ofFirst).of(widths[i]))
+        IntStream.range(0, answers.length)
+            .mapToDouble(i -> (first.test(i) ? ofSecond : ofFirst).of(kelvin.get(i), answers[i]))
             .toArray();
-    return Calibration.coverage(errors, deviations, weights);
+    return Calibration.coverage(errors(answers), deviations, weightArray());
   }
 }

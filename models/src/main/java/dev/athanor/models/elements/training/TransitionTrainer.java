@@ -18,9 +18,9 @@ import java.util.function.UnaryOperator;
  */
 public final class TransitionTrainer {
   private static final RandomizedTreesSettings COMPOSITION =
-      new RandomizedTreesSettings(32, 0.5, 3);
-  private static final RandomizedTreesSettings STRUCTURE = new RandomizedTreesSettings(32, 0.5, 3);
-  private static final double LEAST_WIDTH = 0.1;
+      new RandomizedTreesSettings(40, 0.5, 3);
+  private static final RandomizedTreesSettings STRUCTURE = new RandomizedTreesSettings(40, 0.5, 3);
+  private static final double LEAST_WIDTH = 0.5;
 
   private TransitionTrainer() {}
 
@@ -64,7 +64,7 @@ public final class TransitionTrainer {
           (fold + 1.0) / (TransitionDataset.FOLDS + 1),
           String.format(Locale.ROOT, "fold %d of %d", fold + 1, TransitionDataset.FOLDS));
     }
-    HeldOutErrors errors = HeldOutErrors.of(heldOut, logarithms);
+    HeldOutErrors errors = HeldOutErrors.ofLogarithms(heldOut, logarithms);
     DeviationScale scale = errors.scale(LEAST_WIDTH);
     TransitionHead head = new TransitionHead(trees(known, TransitionDataset.FOLDS), scale);
     listener.progress("temperature", 1, "all rows");
@@ -84,7 +84,7 @@ public final class TransitionTrainer {
   private static TransitionHead.Trees trees(List<TransitionSample> samples, int number) {
     return new TransitionHead.Trees(
         compositionTrees(samples, number),
-        trees(samples, TransitionHead::structureInput, STRUCTURE, number));
+        trees(LikelyStructures.lent(samples), TransitionHead::structureInput, STRUCTURE, number));
   }
 
   /**
