@@ -37,6 +37,7 @@ final class FormulaBenchmark {
     double[] median = new double[measured.length];
     Arrays.fill(median, sorted[sorted.length / 2]);
     TransitionErrors errors = new TransitionErrors(measured, ones);
+    errors.plot(benchmark, "formulas, held-out folds", fitted.answers());
     benchmark.add(
         "reported Tc MAE",
         DATASET,

@@ -51,6 +51,7 @@ final class TransitionBenchmark {
     double[] median = new double[rows.size()];
     baselines(rows, ridge, median);
     TransitionErrors all = errors(rows);
+    all.plot(benchmark, "held-out folds", fitted.answers());
     benchmark.add(
         "Tc MAE",
         DATASET,

@@ -1,5 +1,9 @@
 package dev.athanor.models.elements.evaluation;
 
+import dev.athanor.models.elements.heads.TransitionHead;
+import dev.athanor.models.plots.UsualCharts;
+import java.util.List;
+
 /**
  * Errors of transition temperatures, rows weighted.
  *
@@ -8,6 +12,22 @@ package dev.athanor.models.elements.evaluation;
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
 record TransitionErrors(double[] measured, double[] weights) {
+  /** Charts of answers and their deviations, named {@code parity} and {@code coverage}. */
+  void plot(Benchmark benchmark, String what, List<TransitionHead.Answer> answers) {
+    double[] predicted = answers.stream().mapToDouble(TransitionHead.Answer::temperature).toArray();
+    double[] deviations = answers.stream().mapToDouble(TransitionHead.Answer::deviation).toArray();
+    double[] errors = new double[predicted.length];
+    for (int i = 0; i < errors.length; i++) {
+      errors[i] = predicted[i] - measured[i];
+    }
+    benchmark.plot(
+        "parity",
+        UsualCharts.parity("Transition temperature, " + what, "Tc, K", measured, predicted));
+    benchmark.plot(
+        "coverage",
+        UsualCharts.coverage("Errors within their deviations, " + what, errors, deviations));
+  }
+
   /** Mean absolute error, kelvin. */
   double mean(double[] predicted) {
     double sum = 0;
