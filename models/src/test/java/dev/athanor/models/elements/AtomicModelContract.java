@@ -154,7 +154,8 @@ public abstract class AtomicModelContract {
     Relaxation relaxation = model().relax(start, new RelaxationSettings(30, 0.02));
     assertThat(relaxation.steps()).isBetween(1, 30);
     assertThat(relaxation.crystal().composition()).isEqualTo(start.composition());
-    assertThat(relaxation.converged()).isEqualTo(relaxation.lastStep() < 0.02);
+    // a last step that is small is necessary, a model may ask for more
+    assertThat(relaxation.converged() && relaxation.lastStep() >= 0.02).isFalse();
     assertThat(relaxation.volumeChange())
         .isCloseTo(
             relaxation.crystal().lattice().volume() / start.lattice().volume() - 1, within(1e-9));

@@ -26,6 +26,7 @@ public record DenoisingWeights(DenoisingNetworkSettings settings, float[] values
     numbers.put("width", (double) settings.width());
     numbers.put("layers", (double) settings.layers());
     numbers.put("radial_size", (double) settings.radialSize());
+    numbers.put("vector_width", (double) settings.vectorWidth());
     Map<String, float[]> arrays = new LinkedHashMap<>();
     arrays.put("parameters", values);
     arrays.put("volumes", volumes);
@@ -39,7 +40,8 @@ public record DenoisingWeights(DenoisingNetworkSettings settings, float[] values
             EnergyWeights.graph(file),
             file.size("width", EnergyWeights.MOST),
             file.size("layers", EnergyWeights.MOST),
-            file.size("radial_size", EnergyWeights.MOST));
+            file.size("radial_size", EnergyWeights.MOST),
+            file.size("vector_width", EnergyWeights.MOST));
     int size = new DenoisingNetwork(settings).layout().size();
     return new DenoisingWeights(
         settings, file.array("parameters", size), file.array("volumes", GraphBatch.SPECIES));

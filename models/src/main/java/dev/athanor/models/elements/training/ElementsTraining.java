@@ -33,10 +33,10 @@ public final class ElementsTraining {
 
   /** Size of the denoising network. */
   public static final DenoisingNetworkSettings DENOISING =
-      new DenoisingNetworkSettings(new GraphSettings(16, 6), 64, 3, 32);
+      new DenoisingNetworkSettings(new GraphSettings(16, 6), 64, 3, 32, 32);
 
-  private static final double RATE = 2e-3;
   private static final int WARMUP = 300;
+  private static final double DENOISING_RATE = 1e-3;
   private static final int DENOISING_BATCH = 32;
   private static final int DENOISING_SITES = 24;
   private static final int HEAD_POINTS = 1000;
@@ -129,24 +129,33 @@ public final class ElementsTraining {
   private void denoiser() {
     List<Crystal> crystals = new ArrayList<>();
     for (String name : List.of("mp2018/train.jsonl.gz", "mp_more/structures.jsonl.gz")) {
-      for (CrystalRecord entry : CrystalDataset.read(data(name))) {
-        if (entry.crystal().sites().size() <= DENOISING_SITES) {
-          crystals.add(entry.crystal());
-        }
-      }
+      crystals.addAll(smallCrystals(name));
     }
     float[] values =
         new DenoisingTrainer(
                 DENOISING,
                 new Schedule(
-                    RATE, WARMUP, (long) settings.denoisingRounds() * DenoisingTrainer.ROUND),
+                    DENOISING_RATE,
+                    WARMUP,
+                    (long) settings.denoisingRounds() * DenoisingTrainer.ROUND),
                 DENOISING_BATCH,
                 settings.seed(),
                 listener)
-            .train(crystals, checkpoint(TrainingStage.DENOISER));
-    write(
+            .train(
+                crystals, smallCrystals("mp2018/val.jsonl.gz"), checkpoint(TrainingStage.DENOISER));
+    CardTexts texts = CardTexts.denoiser(crystals.size(), spent(TrainingStage.DENOISER));
+    output.write(
         new DenoisingWeights(DENOISING, values, AtomicVolumes.fit(crystals)).toFile(version),
-        CardTexts.denoiser(crystals.size(), spent(TrainingStage.DENOISER)));
+        texts::card,
+        Checkpoint.progress(checkpoint(TrainingStage.DENOISER)).history(),
+        "weighted error of displacements and strains");
+  }
+
+  private List<Crystal> smallCrystals(String name) {
+    return CrystalDataset.read(data(name)).stream()
+        .map(CrystalRecord::crystal)
+        .filter(crystal -> crystal.sites().size() <= DENOISING_SITES)
+        .toList();
   }
 
   private void heads(EnergyWeights energy) {

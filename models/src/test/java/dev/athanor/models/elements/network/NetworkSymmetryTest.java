@@ -24,7 +24,7 @@ final class NetworkSymmetryTest {
   }
 
   private static Denoiser denoiser() {
-    DenoisingNetworkSettings settings = new DenoisingNetworkSettings(GRAPH, 16, 2, 16);
+    DenoisingNetworkSettings settings = new DenoisingNetworkSettings(GRAPH, 16, 2, 16, 8);
     float[] values = new DenoisingNetwork(settings).layout().initial(3);
     float[] volumes = new float[104];
     Arrays.fill(volumes, 20);
