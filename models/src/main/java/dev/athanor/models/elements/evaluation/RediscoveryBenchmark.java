@@ -36,11 +36,11 @@ final class RediscoveryBenchmark {
   private static final int ENRICHMENT_DEPTH = 100;
 
   private final HeadData data;
-  private final SuperconductorHead head;
+  private final List<SuperconductorHead> blind;
 
-  RediscoveryBenchmark(HeadData data, SuperconductorHead head) {
+  RediscoveryBenchmark(HeadData data, List<SuperconductorHead> blind) {
     this.data = data;
-    this.head = head;
+    this.blind = blind;
   }
 
   void run(Path folder, EnergyPredictor backbone, Benchmark benchmark) {
@@ -50,7 +50,7 @@ final class RediscoveryBenchmark {
     for (int fold = 0; fold < TransitionDataset.FOLDS; fold++) {
       List<float[]> hidden = hidden(fold);
       chance += (double) hidden.size() / (hidden.size() + others.size());
-      boolean[] found = order(head, fold, hidden, others);
+      boolean[] found = order(blind.get(fold), fold, hidden, others);
       for (int d = 0; d < DEPTHS.length; d++) {
         hits[d] += hits(found, DEPTHS[d]);
       }

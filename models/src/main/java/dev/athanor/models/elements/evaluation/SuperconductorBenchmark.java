@@ -33,7 +33,7 @@ final class SuperconductorBenchmark {
     SuperconductorTrainer.Fitted fitted =
         SuperconductorTrainer.fit(
             data.measured(), data.unmeasured(), data.folds(), input.listener());
-    new RediscoveryBenchmark(data, fitted.head())
+    new RediscoveryBenchmark(data, fitted.blind())
         .run(input.data(), input.model().backbone(), benchmark);
     List<HeldOut> crystals = fitted.crystals();
     area(benchmark, WITHOUT, STRUCTURES, crystals, SuperconductorBenchmark::without);

@@ -13,12 +13,13 @@ import java.util.TreeMap;
  * Probability that something superconducts above 1 K, from the descriptor of a crystal or of a
  * composition alone.
  *
- * <p>Two ensembles of boosted trees ask two questions: which of the measured compounds
- * superconduct, and what tells superconductors from everything else, compounds that nobody measured
- * included. They see the descriptor and what was measured on like compositions ({@link
- * MeasuredNeighbours}). Their log odds are joined by a {@link LogisticStack} fitted on held-out
- * folds, one for crystals and one for compositions. The deviation joins the spread of the members
- * with the distance between stated and observed frequencies that was left on held-out folds.
+ * <p>Two kinds of trees ask two questions. Randomized trees, which see the descriptor alone: which
+ * of the measured compounds superconduct. Boosted trees, which also see what was measured on like
+ * compositions ({@link MeasuredNeighbours}): what tells superconductors from everything else,
+ * compounds that nobody measured included. They err differently, which is what joining them is
+ * worth. Their log odds are joined by a {@link LogisticStack} fitted on held-out folds, one for
+ * crystals and one for compositions. The deviation joins the spread of the members with the
+ * distance between stated and observed frequencies that was left on held-out folds.
  *
  * <p>The probability is that of the mixture of measured and random compounds of the training data;
  * nature has fewer superconductors. Good for putting candidates in order.
@@ -27,8 +28,11 @@ public final class SuperconductorHead {
   /** The name of the model in its weight file. */
   public static final String MODEL = "elements-c";
 
+  /** Least share of either kind that a distribution is taken for, so that its odds are finite. */
+  private static final double LEAST_SHARE = 0.002;
+
   private final MeasuredNeighbours neighbours;
-  private final TreeEnsemble measured;
+  private final RandomizedTrees measured;
   private final TreeEnsemble all;
   private final LogisticStack crystals;
   private final LogisticStack compositions;
@@ -37,23 +41,20 @@ public final class SuperconductorHead {
   /**
    * A head of fitted parts.
    *
-   * @param neighbours what was measured on like compositions, seen by the trees behind a descriptor
-   * @param measured trees fitted to measured compounds, a member for each fold
-   * @param all trees fitted to those and random crystals, as many members
+   * @param neighbours what was measured on like compositions, seen by the boosted trees
+   * @param measured trees fitted to measured compounds: 1 superconducts, 0 does not
+   * @param all boosted trees fitted to those and random crystals
    * @param crystals joins their log odds where there is a structure
    * @param compositions the same where there is none
    * @param reliability root mean square distance of stated and observed frequency
    */
   public SuperconductorHead(
       MeasuredNeighbours neighbours,
-      TreeEnsemble measured,
+      RandomizedTrees measured,
       TreeEnsemble all,
       LogisticStack crystals,
       LogisticStack compositions,
       double reliability) {
-    if (measured.size() != all.size()) {
-      throw new IllegalArgumentException("both ensembles need a member for each fold");
-    }
     this.neighbours = neighbours;
     this.measured = measured;
     this.all = all;
@@ -77,34 +78,34 @@ public final class SuperconductorHead {
 
   /** The answers for some descriptors; faster than one by one. */
   public List<Answer> predict(List<float[]> descriptors) {
-    return answers(descriptors.stream().map(d -> neighbours.extend(d)).toList());
+    return answers(descriptors, descriptors.stream().map(d -> neighbours.extend(d)).toList());
   }
 
   /**
-   * What member {@code fold} says of rows of that fold, which it has not seen, knowing nothing that
-   * was measured on any of them.
+   * The answers of somebody who knows nothing that was measured on the compounds of a fold; for a
+   * head whose trees have not seen that fold either.
    */
   public List<Answer> predictBlind(int fold, List<float[]> descriptors) {
-    SuperconductorHead member =
-        new SuperconductorHead(
-            neighbours,
-            measured.member(fold),
-            all.member(fold),
-            crystals,
-            compositions,
-            reliability);
-    return member.answers(descriptors.stream().map(d -> neighbours.extend(d, fold)).toList());
+    return answers(descriptors, descriptors.stream().map(d -> neighbours.extend(d, fold)).toList());
   }
 
-  private List<Answer> answers(List<float[]> rows) {
-    double[][] first = measured.predict(rows);
-    double[][] second = all.predict(rows);
-    List<Answer> answers = new ArrayList<>(rows.size());
-    for (int row = 0; row < rows.size(); row++) {
-      LogisticStack stack = StructureDescriptor.structured(rows.get(row)) ? crystals : compositions;
-      double[] probabilities = new double[first.length];
+  /** Log odds that the trees on measured compounds give a descriptor. */
+  public static double logOdds(RandomizedTrees measured, float[] descriptor) {
+    double share = 1 - measured.predict(descriptor).shareUpTo(0.5);
+    double bounded = Math.max(LEAST_SHARE, Math.min(1 - LEAST_SHARE, share));
+    return Math.log(bounded / (1 - bounded));
+  }
+
+  private List<Answer> answers(List<float[]> descriptors, List<float[]> extended) {
+    double[][] boosted = all.predict(extended);
+    List<Answer> answers = new ArrayList<>(descriptors.size());
+    for (int row = 0; row < descriptors.size(); row++) {
+      float[] descriptor = descriptors.get(row);
+      LogisticStack stack = StructureDescriptor.structured(descriptor) ? crystals : compositions;
+      double first = logOdds(measured, descriptor);
+      double[] probabilities = new double[boosted.length];
       for (int member = 0; member < probabilities.length; member++) {
-        probabilities[member] = stack.probability(first[member][row], second[member][row]);
+        probabilities[member] = stack.probability(first, boosted[member][row]);
       }
       answers.add(
           new Answer(
@@ -134,12 +135,11 @@ public final class SuperconductorHead {
    * @param features length of the descriptors that it will be asked about
    */
   public static SuperconductorHead of(WeightFile file, int features) {
-    int extended = features + MeasuredNeighbours.SIZE;
     try {
       return new SuperconductorHead(
           MeasuredNeighbours.of(file),
-          TreeEnsemble.of("measured", file, extended),
-          TreeEnsemble.of("all", file, extended),
+          RandomizedTrees.of("measured", file, features),
+          TreeEnsemble.of("all", file, features + MeasuredNeighbours.SIZE),
           LogisticStack.of("crystal", file),
           LogisticStack.of("composition", file),
           file.setting("reliability"));

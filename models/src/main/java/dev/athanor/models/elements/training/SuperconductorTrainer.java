@@ -4,6 +4,8 @@ import dev.athanor.models.elements.heads.BoostedTrees;
 import dev.athanor.models.elements.heads.BoostingSettings;
 import dev.athanor.models.elements.heads.LogisticStack;
 import dev.athanor.models.elements.heads.MeasuredNeighbours;
+import dev.athanor.models.elements.heads.RandomizedTrees;
+import dev.athanor.models.elements.heads.RandomizedTreesSettings;
 import dev.athanor.models.elements.heads.SuperconductorHead;
 import dev.athanor.models.elements.heads.TreeEnsemble;
 import java.util.ArrayList;
@@ -21,13 +23,15 @@ public final class SuperconductorTrainer {
   /** The trees that answer. */
   static final BoostingSettings TREES = new BoostingSettings(300, 6, 0.06, 0.15, 0.7, 2, 2);
 
+  private static final RandomizedTreesSettings MEASURED_TREES =
+      new RandomizedTreesSettings(60, 0.3, 2);
   private static final double THRESHOLD = 1;
   private static final double UNMEASURED_WEIGHT = 0.3;
 
   private SuperconductorTrainer() {}
 
   /**
-   * A row that was kept from one member, and what that member says.
+   * A row that was kept from one head, and what that head says.
    *
    * @param sample the row
    * @param measured whether it was measured, or is a random crystal
@@ -40,12 +44,21 @@ public final class SuperconductorTrainer {
   /**
    * A fitted head and what was held out.
    *
-   * @param head the head; member {@code i} has not seen fold {@code i}
+   * @param head the head
+   * @param blind heads that differ from it in one thing: number {@code i} has not seen fold {@code
+   *     i}
    * @param crystals held-out rows with a structure
    * @param compositions held-out rows without one
    */
   public record Fitted(
-      SuperconductorHead head, List<HeldOut> crystals, List<HeldOut> compositions) {}
+      SuperconductorHead head,
+      List<SuperconductorHead> blind,
+      List<HeldOut> crystals,
+      List<HeldOut> compositions) {
+    public Fitted {
+      blind = List.copyOf(blind);
+    }
+  }
 
   /** Whether a row counts as a superconductor. */
   public static boolean isPositive(TransitionSample sample) {
@@ -62,7 +75,7 @@ public final class SuperconductorTrainer {
       ProgressListener listener) {
     List<Row> rows = rows(measured, unmeasured, folds);
     MeasuredNeighbours neighbours = neighbours(rows);
-    List<BoostedTrees> amongMeasured = new ArrayList<>();
+    List<RandomizedTrees> amongMeasured = new ArrayList<>();
     List<BoostedTrees> amongAll = new ArrayList<>();
     for (int fold = 0; fold < TransitionDataset.FOLDS; fold++) {
       int left = fold;
@@ -72,14 +85,15 @@ public final class SuperconductorTrainer {
           kept.parallelStream()
               .map(r -> neighbours.extend(r.sample.descriptor(), left, r.fold))
               .toList();
-      int known = (int) kept.stream().filter(Row::measured).count();
-      amongMeasured.add(fit(kept.subList(0, known), inputs.subList(0, known), fold));
+      amongMeasured.add(fitMeasured(kept, fold));
       amongAll.add(fit(kept, inputs, fold));
       listener.progress(
           "superconductor",
-          (fold + 1.0) / TransitionDataset.FOLDS,
+          (fold + 1.0) / (TransitionDataset.FOLDS + 1),
           String.format(Locale.ROOT, "fold %d of %d", fold + 1, TransitionDataset.FOLDS));
     }
+    amongMeasured.add(fitMeasured(rows, TransitionDataset.FOLDS));
+    listener.progress("superconductor", 1, "all rows");
     return stacked(rows, neighbours, amongMeasured, amongAll);
   }
 
@@ -119,17 +133,37 @@ public final class SuperconductorTrainer {
     return folds.getOrDefault(sample.system(), 0);
   }
 
-  private static BoostedTrees fit(List<Row> rows, List<float[]> inputs, int fold) {
+  private static RandomizedTrees fitMeasured(List<Row> rows, int number) {
+    List<Row> known = rows.stream().filter(Row::measured).toList();
+    return RandomizedTrees.fit(
+        known.stream().map(r -> r.sample.descriptor()).toList(),
+        targets(known),
+        weights(known),
+        MEASURED_TREES,
+        TransitionDataset.FOLD_SEED + number);
+  }
+
+  private static float[] targets(List<Row> rows) {
     float[] targets = new float[rows.size()];
-    float[] weights = new float[rows.size()];
     for (int i = 0; i < targets.length; i++) {
       targets[i] = isPositive(rows.get(i).sample) ? 1 : 0;
+    }
+    return targets;
+  }
+
+  private static float[] weights(List<Row> rows) {
+    float[] weights = new float[rows.size()];
+    for (int i = 0; i < weights.length; i++) {
       weights[i] = (float) rows.get(i).weight;
     }
+    return weights;
+  }
+
+  private static BoostedTrees fit(List<Row> rows, List<float[]> inputs, int fold) {
     return BoostedTrees.fit(
         inputs,
-        targets,
-        weights,
+        targets(rows),
+        weights(rows),
         BoostedTrees.Objective.LOGISTIC,
         TREES,
         TransitionDataset.FOLD_SEED + fold);
@@ -138,28 +172,39 @@ public final class SuperconductorTrainer {
   private static Fitted stacked(
       List<Row> rows,
       MeasuredNeighbours neighbours,
-      List<BoostedTrees> amongMeasured,
+      List<RandomizedTrees> amongMeasured,
       List<BoostedTrees> amongAll) {
     List<Row> structured = rows.stream().filter(r -> r.sample.structured()).toList();
     List<Row> bare = rows.stream().filter(r -> !r.sample.structured()).toList();
     LogisticStack crystals = stack(structured, neighbours, amongMeasured, amongAll);
     LogisticStack compositions = stack(bare, neighbours, amongMeasured, amongAll);
-    TreeEnsemble first = new TreeEnsemble(amongMeasured);
-    TreeEnsemble second = new TreeEnsemble(amongAll);
-    SuperconductorHead plain =
-        new SuperconductorHead(neighbours, first, second, crystals, compositions, 0);
-    List<HeldOut> heldOutCrystals = heldOut(structured, plain);
-    double reliability = Reliability.of(heldOutCrystals);
-    return new Fitted(
-        new SuperconductorHead(neighbours, first, second, crystals, compositions, reliability),
-        heldOutCrystals,
-        heldOut(bare, plain));
+    List<SuperconductorHead> blind = new ArrayList<>();
+    for (int fold = 0; fold < TransitionDataset.FOLDS; fold++) {
+      blind.add(
+          new SuperconductorHead(
+              neighbours,
+              amongMeasured.get(fold),
+              new TreeEnsemble(List.of(amongAll.get(fold))),
+              crystals,
+              compositions,
+              0));
+    }
+    List<HeldOut> heldOutCrystals = heldOut(structured, blind);
+    SuperconductorHead head =
+        new SuperconductorHead(
+            neighbours,
+            amongMeasured.get(TransitionDataset.FOLDS),
+            new TreeEnsemble(amongAll),
+            crystals,
+            compositions,
+            Reliability.of(heldOutCrystals));
+    return new Fitted(head, blind, heldOutCrystals, heldOut(bare, blind));
   }
 
   private static LogisticStack stack(
       List<Row> rows,
       MeasuredNeighbours neighbours,
-      List<BoostedTrees> amongMeasured,
+      List<RandomizedTrees> amongMeasured,
       List<BoostedTrees> amongAll) {
     double[] x = new double[rows.size()];
     double[] y = new double[rows.size()];
@@ -167,23 +212,25 @@ public final class SuperconductorTrainer {
     double[] weights = new double[rows.size()];
     for (int i = 0; i < x.length; i++) {
       Row row = rows.get(i);
-      float[] input = neighbours.extend(row.sample.descriptor(), row.fold);
-      x[i] = amongMeasured.get(row.fold).predict(input);
-      y[i] = amongAll.get(row.fold).predict(input);
+      float[] descriptor = row.sample.descriptor();
+      x[i] = SuperconductorHead.logOdds(amongMeasured.get(row.fold), descriptor);
+      y[i] = amongAll.get(row.fold).predict(neighbours.extend(descriptor, row.fold));
       positive[i] = isPositive(row.sample);
       weights[i] = row.weight;
     }
     return LogisticStack.fit(x, y, positive, weights);
   }
 
-  /** What the member that has not seen a row says of it. */
-  private static List<HeldOut> heldOut(List<Row> rows, SuperconductorHead head) {
+  /** What the head that has not seen a row says of it. */
+  private static List<HeldOut> heldOut(List<Row> rows, List<SuperconductorHead> blind) {
     List<HeldOut> result = new ArrayList<>(rows.size());
     for (int fold = 0; fold < TransitionDataset.FOLDS; fold++) {
       int own = fold;
       List<Row> part = rows.stream().filter(r -> r.fold == own).toList();
       List<SuperconductorHead.Answer> answers =
-          head.predictBlind(fold, part.stream().map(r -> r.sample.descriptor()).toList());
+          blind
+              .get(fold)
+              .predictBlind(fold, part.stream().map(r -> r.sample.descriptor()).toList());
       for (int i = 0; i < part.size(); i++) {
         Row row = part.get(i);
         result.add(new HeldOut(row.sample, row.measured, row.weight, answers.get(i).probability()));
