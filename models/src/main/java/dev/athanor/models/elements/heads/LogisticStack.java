@@ -55,6 +55,22 @@ public record LogisticStack(double first, double second, double offset) {
     return new LogisticStack(factors[0], factors[1], factors[2]);
   }
 
+  /**
+   * The same order, with the odds that fit these rows best: the correction of Platt on top of the
+   * joined log odds.
+   */
+  public LogisticStack corrected(double[] x, double[] y, boolean[] positive, double[] weights) {
+    double[] joined = new double[x.length];
+    for (int i = 0; i < x.length; i++) {
+      joined[i] = first * x[i] + second * y[i] + offset;
+    }
+    LogisticStack correction = fit(joined, new double[x.length], positive, weights);
+    return new LogisticStack(
+        correction.first * first,
+        correction.first * second,
+        correction.first * offset + correction.offset);
+  }
+
   /** Cramer's rule: three equations, positive definite. */
   private static double[] solve(double[][] matrix, double[] right) {
     double whole = determinant(matrix);

@@ -13,13 +13,13 @@ import java.util.TreeMap;
  * Probability that something superconducts above 1 K, from the descriptor of a crystal or of a
  * composition alone.
  *
- * <p>Two kinds of trees ask two questions. Randomized trees, which see the descriptor alone: which
- * of the measured compounds superconduct. Boosted trees, which also see what was measured on like
- * compositions ({@link MeasuredNeighbours}): what tells superconductors from everything else,
- * compounds that nobody measured included. They err differently, which is what joining them is
- * worth. Their log odds are joined by a {@link LogisticStack} fitted on held-out folds, one for
- * crystals and one for compositions. The deviation joins the spread of the members with the
- * distance between stated and observed frequencies that was left on held-out folds.
+ * <p>Two kinds of trees ask two questions. Randomized trees, which see the descriptor alone, as
+ * those of T do: which of the measured compounds superconduct. Boosted trees, which also see what
+ * was measured on like compositions ({@link MeasuredNeighbours}): what tells superconductors from
+ * everything else, compounds that nobody measured included. They err differently, which is what
+ * joining them is worth. Their log odds are joined by a {@link LogisticStack} fitted on held-out
+ * folds, one for crystals and one for compositions. The deviation joins the spread of the members
+ * with the distance between stated and observed frequencies that was left on held-out folds.
  *
  * <p>The probability is that of the mixture of measured and random compounds of the training data;
  * nature has fewer superconductors. Good for putting candidates in order.
@@ -32,7 +32,7 @@ public final class SuperconductorHead {
   private static final double LEAST_SHARE = 0.002;
 
   private final MeasuredNeighbours neighbours;
-  private final RandomizedTrees measured;
+  private final TransitionHead.Trees measured;
   private final TreeEnsemble all;
   private final LogisticStack crystals;
   private final LogisticStack compositions;
@@ -50,7 +50,7 @@ public final class SuperconductorHead {
    */
   public SuperconductorHead(
       MeasuredNeighbours neighbours,
-      RandomizedTrees measured,
+      TransitionHead.Trees measured,
       TreeEnsemble all,
       LogisticStack crystals,
       LogisticStack compositions,
@@ -90,7 +90,7 @@ public final class SuperconductorHead {
   }
 
   /** Log odds that the trees on measured compounds give a descriptor. */
-  public static double logOdds(RandomizedTrees measured, float[] descriptor) {
+  public static double logOdds(TransitionHead.Trees measured, float[] descriptor) {
     double share = 1 - measured.predict(descriptor).shareUpTo(0.5);
     double bounded = Math.max(LEAST_SHARE, Math.min(1 - LEAST_SHARE, share));
     return Math.log(bounded / (1 - bounded));
@@ -124,7 +124,7 @@ public final class SuperconductorHead {
     settings.put("reliability", reliability);
     Map<String, float[]> arrays = new LinkedHashMap<>(moreArrays);
     neighbours.store(arrays);
-    measured.store("measured", arrays);
+    measured.store("measured_", arrays);
     all.store("all", arrays);
     return new WeightFile(MODEL, version, settings, arrays);
   }
@@ -138,7 +138,7 @@ public final class SuperconductorHead {
     try {
       return new SuperconductorHead(
           MeasuredNeighbours.of(file),
-          RandomizedTrees.of("measured", file, features),
+          TransitionHead.Trees.of("measured_", file, features),
           TreeEnsemble.of("all", file, features + MeasuredNeighbours.SIZE),
           LogisticStack.of("crystal", file),
           LogisticStack.of("composition", file),

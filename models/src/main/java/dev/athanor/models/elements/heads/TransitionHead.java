@@ -41,6 +41,20 @@ public final class TransitionHead {
           composition.predict(compositionInput(descriptor)),
           structure.predict(structureInput(descriptor)));
     }
+
+    /** Adds the trees to the arrays of a weight file; a name in front where there are others. */
+    void store(String prefix, Map<String, float[]> arrays) {
+      composition.store(prefix + "composition", arrays);
+      structure.store(prefix + "structure", arrays);
+    }
+
+    /** Reads what {@link #store} wrote, for descriptors of this length. */
+    static Trees of(String prefix, WeightFile file, int features) {
+      return new Trees(
+          RandomizedTrees.of(
+              prefix + "composition", file, CompositionDescriptor.SIZE + CarrierDescriptor.SIZE),
+          RandomizedTrees.of(prefix + "structure", file, features + CarrierDescriptor.SIZE));
+    }
   }
 
   /** What the trees on the composition are given of a descriptor. */
@@ -79,8 +93,7 @@ public final class TransitionHead {
     Map<String, Double> settings = new TreeMap<>(moreSettings);
     scale.store(settings);
     Map<String, float[]> arrays = new LinkedHashMap<>(moreArrays);
-    trees.composition.store("composition", arrays);
-    trees.structure.store("structure", arrays);
+    trees.store("", arrays);
     return new WeightFile(MODEL, version, settings, arrays);
   }
 
@@ -90,11 +103,6 @@ public final class TransitionHead {
    * @param features length of the descriptors that it will be asked about
    */
   public static TransitionHead of(WeightFile file, int features) {
-    return new TransitionHead(
-        new Trees(
-            RandomizedTrees.of(
-                "composition", file, CompositionDescriptor.SIZE + CarrierDescriptor.SIZE),
-            RandomizedTrees.of("structure", file, features + CarrierDescriptor.SIZE)),
-        DeviationScale.of(file));
+    return new TransitionHead(Trees.of("", file, features), DeviationScale.of(file));
   }
 }

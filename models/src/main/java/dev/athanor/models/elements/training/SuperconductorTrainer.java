@@ -7,11 +7,13 @@ import dev.athanor.models.elements.heads.MeasuredNeighbours;
 import dev.athanor.models.elements.heads.RandomizedTrees;
 import dev.athanor.models.elements.heads.RandomizedTreesSettings;
 import dev.athanor.models.elements.heads.SuperconductorHead;
+import dev.athanor.models.elements.heads.TransitionHead;
 import dev.athanor.models.elements.heads.TreeEnsemble;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Fits the head that tells superconductors from others, in the same folds as the temperatures.
@@ -24,9 +26,10 @@ public final class SuperconductorTrainer {
   static final BoostingSettings TREES = new BoostingSettings(300, 6, 0.06, 0.15, 0.7, 2, 2);
 
   private static final RandomizedTreesSettings MEASURED_TREES =
-      new RandomizedTreesSettings(60, 0.3, 2);
+      new RandomizedTreesSettings(60, 0.5, 3);
   private static final double THRESHOLD = 1;
   private static final double UNMEASURED_WEIGHT = 0.3;
+  private static final double UNMEASURED_IN_JOINING = 0.15;
 
   private SuperconductorTrainer() {}
 
@@ -75,7 +78,7 @@ public final class SuperconductorTrainer {
       ProgressListener listener) {
     List<Row> rows = rows(measured, unmeasured, folds);
     MeasuredNeighbours neighbours = neighbours(rows);
-    List<RandomizedTrees> amongMeasured = new ArrayList<>();
+    List<TransitionHead.Trees> amongMeasured = new ArrayList<>();
     List<BoostedTrees> amongAll = new ArrayList<>();
     for (int fold = 0; fold < TransitionDataset.FOLDS; fold++) {
       int left = fold;
@@ -133,10 +136,17 @@ public final class SuperconductorTrainer {
     return folds.getOrDefault(sample.system(), 0);
   }
 
-  private static RandomizedTrees fitMeasured(List<Row> rows, int number) {
+  private static TransitionHead.Trees fitMeasured(List<Row> rows, int number) {
     List<Row> known = rows.stream().filter(Row::measured).toList();
+    return new TransitionHead.Trees(
+        fitMeasured(known, TransitionHead::compositionInput, number),
+        fitMeasured(known, TransitionHead::structureInput, number));
+  }
+
+  private static RandomizedTrees fitMeasured(
+      List<Row> known, UnaryOperator<float[]> input, int number) {
     return RandomizedTrees.fit(
-        known.stream().map(r -> r.sample.descriptor()).toList(),
+        known.stream().map(r -> input.apply(r.sample.descriptor())).toList(),
         targets(known),
         weights(known),
         MEASURED_TREES,
@@ -172,7 +182,7 @@ public final class SuperconductorTrainer {
   private static Fitted stacked(
       List<Row> rows,
       MeasuredNeighbours neighbours,
-      List<RandomizedTrees> amongMeasured,
+      List<TransitionHead.Trees> amongMeasured,
       List<BoostedTrees> amongAll) {
     List<Row> structured = rows.stream().filter(r -> r.sample.structured()).toList();
     List<Row> bare = rows.stream().filter(r -> !r.sample.structured()).toList();
@@ -201,14 +211,20 @@ public final class SuperconductorTrainer {
     return new Fitted(head, blind, heldOutCrystals, heldOut(bare, blind));
   }
 
+  /**
+   * Two steps, both on held-out rows: the factors, to which random crystals count little, since
+   * telling those apart is the easier half and would drown the harder one; then, with all weights,
+   * the odds that the sum of both stands for, which changes no order.
+   */
   private static LogisticStack stack(
       List<Row> rows,
       MeasuredNeighbours neighbours,
-      List<RandomizedTrees> amongMeasured,
+      List<TransitionHead.Trees> amongMeasured,
       List<BoostedTrees> amongAll) {
     double[] x = new double[rows.size()];
     double[] y = new double[rows.size()];
     boolean[] positive = new boolean[rows.size()];
+    double[] joining = new double[rows.size()];
     double[] weights = new double[rows.size()];
     for (int i = 0; i < x.length; i++) {
       Row row = rows.get(i);
@@ -216,9 +232,10 @@ public final class SuperconductorTrainer {
       x[i] = SuperconductorHead.logOdds(amongMeasured.get(row.fold), descriptor);
       y[i] = amongAll.get(row.fold).predict(neighbours.extend(descriptor, row.fold));
       positive[i] = isPositive(row.sample);
+      joining[i] = row.measured ? row.weight : row.weight * UNMEASURED_IN_JOINING;
       weights[i] = row.weight;
     }
-    return LogisticStack.fit(x, y, positive, weights);
+    return LogisticStack.fit(x, y, positive, joining).corrected(x, y, positive, weights);
   }
 
   /** What the head that has not seen a row says of it. */
