@@ -41,24 +41,10 @@ final class EnergyBenchmark {
 
   void run(ElementsModel model) {
     List<Crystal> crystals = validation.stream().map(CrystalRecord::crystal).toList();
-    // once for the engine to warm up
-    model.formationEnergy(crystals.subList(0, Math.min(256, crystals.size())));
-    long start = System.nanoTime();
     List<Estimate> energies = model.formationEnergy(crystals);
-    speed("throughput of E, graphs included", crystals.size(), start);
-    start = System.nanoTime();
-    model.criticalTemperature(crystals);
-    speed("throughput of T, graphs and backbone included", crystals.size(), start);
-    start = System.nanoTime();
-    model.superconductorProbability(crystals);
-    speed("throughput of C, graphs and backbone included", crystals.size(), start);
     List<PhaseEntry> phases = CrystalDataset.read(training, r -> entry(r, target(r)));
     errors(energies, phases);
     stability(energies, PhaseDiagram.withElementsAtZero(phases));
-  }
-
-  private void speed(String what, int crystals, long start) {
-    benchmark.add(what, VALIDATION, crystals / ((System.nanoTime() - start) / 1e9), "crystals/s");
   }
 
   private static double target(CrystalRecord entry) {
