@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,7 @@ class StructureFingerprintTest {
   @Property(tries = 60)
   void randomCellsTooAreThemselvesHoweverDescribed(@ForAll Random random) {
     Crystal crystal = Crystals.random(random);
+    Assume.that(Disguise.isClearCut(crystal));
     StructureFingerprint fingerprint = StructureFingerprint.of(crystal);
     Crystal turned = Crystals.redescribed(Crystals.rotated(crystal, random), random);
     assertThat(fingerprint.distance(StructureFingerprint.of(turned))).isLessThanOrEqualTo(STEP);
