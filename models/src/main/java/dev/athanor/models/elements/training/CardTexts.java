@@ -89,13 +89,14 @@ record CardTexts(
   static CardTexts superconductor(HeadData rows, double seconds) {
     return new CardTexts(
         "Probability that a crystal, or a composition, superconducts above 1 K",
-        "Boosted trees on composition statistics, backbone features and what was measured on like"
-            + " compositions, five fits to measured compounds and five to those and random crystals;"
-            + " their log odds joined on held-out folds",
+        "Randomized trees on composition statistics, carriers and backbone features, fitted to measured"
+            + " compounds; boosted trees that also see what was measured on like compositions, five fits"
+            + " to those and random crystals; their log odds joined on held-out folds",
         headData(rows),
         "Five folds by chemical system, seed 20261123; random crystals in folds of their own systems,"
             + " weight 0.3, with their structure and without; neighbours of a row come from other"
-            + " folds than its own",
+            + " folds than its own; how the two kinds of trees are joined was chosen on the folds that"
+            + " are reported",
         seconds,
         List.of(
             "A measured 0 means that no Tc was reported, not that none exists",
