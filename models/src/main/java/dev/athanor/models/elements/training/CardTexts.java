@@ -20,7 +20,9 @@ record CardTexts(
     List<ModelCard.Data> data,
     String splits,
     double seconds,
+    String command,
     List<String> failures) {
+  private static final String COMMAND = "athanor train --data ../shared/data";
   private static final String MATERIALS_PROJECT =
       "Materials Project, MEGNet split of 2018; hull from Bartel et al. 2020";
 
@@ -41,13 +43,14 @@ record CardTexts(
             + " the latter. mp2018/val was watched during training and set the factor of"
             + " the deviations; coverage is that of either half of it with the factor of the other",
         seconds,
+        COMMAND,
         List.of(
             "Disordered crystals: trained on ordered ones only, occupancies enter as mixtures",
             "Energies are those of the 2018 corrections; they must not be mixed with other sets",
             "Metastable allotropes of elements and molecular crystals have the largest errors"));
   }
 
-  static CardTexts denoiser(int rows, double seconds) {
+  static CardTexts denoiser(int rows, double seconds, int rounds, long seed) {
     return new CardTexts(
         "Displacements and strain that take a perturbed crystal back towards a known one",
         "Equivariant message passing with moments of rank 0 to 2 and vectors that travel between"
@@ -61,6 +64,12 @@ record CardTexts(
         "Trained on perturbed crystals of mp2018/train and mp_more; the first hundred small crystals"
             + " of mp2018/val chose the steps of relaxation, others of mp2018/val measure it",
         seconds,
+        String.format(
+            Locale.ROOT,
+            "%s --stages denoiser --denoising-rounds %d --seed %d",
+            COMMAND,
+            rounds,
+            seed),
         List.of(
             "Knows no energies: a crystal it has relaxed may still be unstable",
             "A strain common to a crystal whose atoms sit well is seen only above some 2 %",
@@ -80,6 +89,7 @@ record CardTexts(
             + " left out; the head itself is fitted to all rows. Deviations are scaled on held-out"
             + " folds, coverage is that of even folds with the scale of odd ones and the reverse",
         seconds,
+        COMMAND,
         List.of(
             "Says what Tc would be if it superconducts; whether it does is the question of C",
             "Cuprates near the edge of doping: one structure stands for many temperatures",
@@ -98,6 +108,7 @@ record CardTexts(
             + " folds than its own; how the two kinds of trees are joined was chosen on the folds that"
             + " are reported",
         seconds,
+        COMMAND,
         List.of(
             "A measured 0 means that no Tc was reported, not that none exists",
             "Random crystals are taken for negatives although nobody measured most of them",
@@ -119,6 +130,7 @@ record CardTexts(
             + " scaled on held-out folds, coverage is that of even folds with the scale of odd ones"
             + " and the reverse",
         seconds,
+        COMMAND,
         List.of(
             "A reported 0 means that nothing was found, not that nothing exists",
             "Random folds leave near duplicates on both sides: a composition unlike all others is"
@@ -140,6 +152,7 @@ record CardTexts(
         "The table's own test split is held out; of the rest nine tenths teach, one twentieth says how"
             + " large errors are, one twentieth scales them",
         seconds,
+        COMMAND,
         List.of(
             "Knows no structure: not to be compared with hulls, polymorphs look alike",
             "Whether any phase of the composition exists is not asked"));
@@ -201,7 +214,7 @@ record CardTexts(
             Runtime.getRuntime().availableProcessors(),
             System.getProperty("os.arch", "unknown")),
         Math.round(seconds),
-        "athanor train --data ../shared/data",
+        command,
         failures,
         List.of(),
         List.of());

@@ -16,9 +16,11 @@ import java.util.List;
 
 /**
  * Where a training run stands: the optimiser's vectors, its steps, the time already spent, and how
- * the error fell. Written to a file beside and then moved, so that an interrupted write leaves the
- * one before. Files of the first format, which kept no history, are still read.
+ * the error fell, and which training it is. Written to a file beside and then moved, so that an
+ * interrupted write leaves the one before. Files of earlier formats, which do not say of which
+ * training they are, are refused.
  *
+ * @param identity of the training that wrote it
  * @param state the optimiser's vectors
  * @param steps taken
  * @param seconds of training so far
@@ -27,18 +29,18 @@ import java.util.List;
  */
 @SuppressWarnings("ArrayRecordComponent") // written and read, never compared
 record Checkpoint(
-    float[][] state, long steps, double seconds, int epoch, List<ModelCard.LearningPoint> history) {
-  private static final int WITHOUT_HISTORY = 0x41544B31;
-  private static final int MAGIC = 0x41544B32;
+    TrainingIdentity identity,
+    float[][] state,
+    long steps,
+    double seconds,
+    int epoch,
+    List<ModelCard.LearningPoint> history) {
+  private static final int FIRST_FORMAT = 0x41544B31;
+  private static final int MAGIC = 0x41544B33;
   private static final int MOST_POINTS = 1_000_000;
 
   Checkpoint {
     history = List.copyOf(history);
-  }
-
-  /** Without a history. */
-  Checkpoint(float[][] state, long steps, double seconds, int epoch) {
-    this(state, steps, seconds, epoch, List.of());
   }
 
   void write(Path file) {
@@ -47,6 +49,9 @@ record Checkpoint(
       try (DataOutputStream out =
           new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(partial), 1 << 16))) {
         out.writeInt(MAGIC);
+        out.writeLong(identity.seed());
+        out.writeUTF(identity.data());
+        out.writeUTF(identity.settings());
         out.writeLong(steps);
         out.writeDouble(seconds);
         out.writeInt(epoch);
@@ -81,9 +86,18 @@ record Checkpoint(
     }
   }
 
-  static Checkpoint read(Path file, int size) {
+  /**
+   * Reads what a training left, so that it can go on.
+   *
+   * @param identity of the training that wants to go on
+   * @param size of the network, in parameters
+   * @throws ModelException {@code TRAINING_BEGUN} where another training wrote it, {@code
+   *     WEIGHTS_MISMATCH} or {@code WEIGHTS_CORRUPTED} where it cannot be used at all
+   */
+  static Checkpoint read(Path file, TrainingIdentity identity, int size) {
     try (DataInputStream in = open(file)) {
       Checkpoint header = header(in);
+      identity.requireSame(header.identity);
       int vectors = in.readInt();
       int length = in.readInt();
       if (vectors != 4 || length != size) {
@@ -96,7 +110,8 @@ record Checkpoint(
           vector[i] = in.readFloat();
         }
       }
-      return new Checkpoint(state, header.steps, header.seconds, header.epoch, header.history);
+      return new Checkpoint(
+          header.identity, state, header.steps, header.seconds, header.epoch, header.history);
     } catch (IOException e) {
       throw unreadable(e);
     }
@@ -108,14 +123,19 @@ record Checkpoint(
 
   private static Checkpoint header(DataInputStream in) throws IOException {
     int magic = in.readInt();
-    if (magic != MAGIC && magic != WITHOUT_HISTORY) {
+    if (magic >= FIRST_FORMAT && magic < MAGIC) {
+      throw new ModelException(
+          ModelErrors.WEIGHTS_MISMATCH,
+          "the checkpoint is of an earlier version, which does not say what it was trained on");
+    }
+    if (magic != MAGIC) {
       throw new ModelException(ModelErrors.WEIGHTS_CORRUPTED, "this is no checkpoint");
     }
+    TrainingIdentity identity = new TrainingIdentity(in.readLong(), in.readUTF(), in.readUTF());
     long steps = in.readLong();
     double seconds = in.readDouble();
     int epoch = in.readInt();
-    return new Checkpoint(
-        new float[0][], steps, seconds, epoch, magic == MAGIC ? history(in) : List.of());
+    return new Checkpoint(identity, new float[0][], steps, seconds, epoch, history(in));
   }
 
   private static List<ModelCard.LearningPoint> history(DataInputStream in) throws IOException {

@@ -76,6 +76,7 @@ public final class DenoisingTrainer {
    * @return all parameters of the network
    */
   public float[] train(List<Crystal> crystals, List<Crystal> validation, Path checkpoint) {
+    TrainingIdentity identity = identity(crystals);
     double seconds = 0;
     int round = 0;
     List<ModelCard.LearningPoint> history = new ArrayList<>();
@@ -84,7 +85,7 @@ public final class DenoisingTrainer {
       AdamOptimizer optimizer =
           new AdamOptimizer(base, network.layout().initial(seed), 0.01, 2.0, 0.9995);
       if (Files.exists(checkpoint)) {
-        Checkpoint saved = Checkpoint.read(checkpoint, network.layout().size());
+        Checkpoint saved = Checkpoint.read(checkpoint, identity, network.layout().size());
         optimizer.restore(saved.state(), saved.steps());
         seconds = saved.seconds();
         round = saved.epoch();
@@ -97,12 +98,20 @@ public final class DenoisingTrainer {
         round++;
         Errors errors = errors(base, optimizer.average(), watched);
         history.add(new ModelCard.LearningPoint(round, seconds, loss, errors.loss));
-        new Checkpoint(optimizer.state(), optimizer.step(), seconds, round, history)
+        new Checkpoint(identity, optimizer.state(), optimizer.step(), seconds, round, history)
             .write(checkpoint);
         report(round, seconds, loss, optimizer, errors);
       }
       return optimizer.average().toFloatArray();
     }
+  }
+
+  /** What this training is; its checkpoints are of no use to another. */
+  TrainingIdentity identity(List<Crystal> crystals) {
+    return new TrainingIdentity(
+        seed,
+        SampleDigest.ofCrystals(crystals),
+        network.settings() + ", " + schedule + ", batches of " + batchSize);
   }
 
   private void report(

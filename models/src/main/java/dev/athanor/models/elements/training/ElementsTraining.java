@@ -36,7 +36,7 @@ public final class ElementsTraining {
       new DenoisingNetworkSettings(new GraphSettings(16, 6), 64, 3, 32, 32);
 
   private static final int WARMUP = 300;
-  private static final double DENOISING_RATE = 1e-3;
+  private static final double DENOISING_RATE = 2e-3;
   private static final int DENOISING_BATCH = 32;
   private static final int DENOISING_SITES = 24;
   private static final int HEAD_POINTS = 1000;
@@ -143,11 +143,17 @@ public final class ElementsTraining {
                 listener)
             .train(
                 crystals, smallCrystals("mp2018/val.jsonl.gz"), checkpoint(TrainingStage.DENOISER));
-    CardTexts texts = CardTexts.denoiser(crystals.size(), spent(TrainingStage.DENOISER));
+    CardTexts texts =
+        CardTexts.denoiser(
+            crystals.size(),
+            spent(TrainingStage.DENOISER),
+            settings.denoisingRounds(),
+            settings.seed());
     output.write(
         new DenoisingWeights(DENOISING, values, AtomicVolumes.fit(crystals)).toFile(version),
         texts::card,
         Checkpoint.progress(checkpoint(TrainingStage.DENOISER)).history(),
+        "rounds of " + DenoisingTrainer.ROUND + " batches",
         "weighted error of displacements and strains");
   }
 

@@ -19,6 +19,7 @@ final class EnergyStage {
   static final int BATCH = 64;
 
   private static final String ERROR = "mean absolute error / eV per atom";
+  private static final String PASS = "passes over the data";
   private static final double RATE = 2e-3;
   private static final int WARMUP = 300;
 
@@ -45,7 +46,7 @@ final class EnergyStage {
     EnergyFinisher.Finished finished = finished(weights, rows.own, rows.validation);
     Checkpoint done = Checkpoint.progress(checkpoint);
     CardTexts texts = texts(rows, done.seconds());
-    output.write(finished.file(), texts::card, done.history(), ERROR);
+    output.write(finished.file(), texts::card, done.history(), PASS, ERROR);
     return weights;
   }
 
@@ -60,6 +61,7 @@ final class EnergyStage {
           finished.file(),
           (file, written) -> CardTexts.refitted(card, file, written),
           card.history(),
+          PASS,
           ERROR);
     } else {
       Rows rows = rows();

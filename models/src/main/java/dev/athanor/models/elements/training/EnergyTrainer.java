@@ -87,6 +87,7 @@ public final class EnergyTrainer {
           ModelErrors.BAD_DATA, "training needs at least " + batchSize + " crystals");
     }
     Scale scale = Scale.of(training);
+    TrainingIdentity identity = identity(training);
     double seconds = 0;
     int epoch = 0;
     List<ModelCard.LearningPoint> history = new ArrayList<>();
@@ -94,7 +95,7 @@ public final class EnergyTrainer {
       AdamOptimizer optimizer =
           new AdamOptimizer(base, network.layout().initial(seed), 0.01, 2.0, 0.9995);
       if (Files.exists(checkpoint)) {
-        Checkpoint saved = Checkpoint.read(checkpoint, network.layout().size());
+        Checkpoint saved = Checkpoint.read(checkpoint, identity, network.layout().size());
         optimizer.restore(saved.state(), saved.steps());
         seconds = saved.seconds();
         epoch = saved.epoch();
@@ -108,7 +109,7 @@ public final class EnergyTrainer {
         epoch++;
         double error = error(weights(optimizer, scale), validation);
         history.add(new ModelCard.LearningPoint(epoch, seconds, loss, error));
-        new Checkpoint(optimizer.state(), optimizer.step(), seconds, epoch, history)
+        new Checkpoint(identity, optimizer.state(), optimizer.step(), seconds, epoch, history)
             .write(checkpoint);
         listener.progress(
             "energy",
@@ -122,6 +123,14 @@ public final class EnergyTrainer {
       }
       return weights(optimizer, scale);
     }
+  }
+
+  /** What this training is; its checkpoints are of no use to another. */
+  TrainingIdentity identity(List<EnergySample> training) {
+    return new TrainingIdentity(
+        seed,
+        SampleDigest.ofEnergies(training),
+        network.settings() + ", " + schedule + ", batches of " + batchSize);
   }
 
   /** The network before training, with the references and the unit that training would use. */

@@ -14,16 +14,18 @@ public final class LossCurve {
    * The chart of a training.
    *
    * @param title one line
+   * @param pass what a point of the history stands for, in the plural
    * @param what is on the vertical axis, with its unit
    * @param history one point for each pass, at least one
    */
-  public static Chart of(String title, String what, List<ModelCard.LearningPoint> history) {
+  public static Chart of(
+      String title, String pass, String what, List<ModelCard.LearningPoint> history) {
     double[] epoch = history.stream().mapToDouble(ModelCard.LearningPoint::epoch).toArray();
     double[] training = history.stream().mapToDouble(ModelCard.LearningPoint::training).toArray();
     double[] watched = history.stream().mapToDouble(ModelCard.LearningPoint::validation).toArray();
     return new Chart(
         title,
-        Axis.over("passes over the data", epoch),
+        Axis.over(pass, epoch),
         Axis.logarithmicOver(what, training, watched),
         List.of(
             new Layer.Line("training, as it went", epoch, training, Layer.Line.Kind.PLAIN),

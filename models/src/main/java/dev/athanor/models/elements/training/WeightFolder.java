@@ -27,16 +27,21 @@ final class WeightFolder {
 
   /** Weights that were not trained in passes. */
   void write(WeightFile file, Describing describing) {
-    write(file, describing, List.of(), "");
+    write(file, describing, List.of(), "", "");
   }
 
   /**
    * Weights with the history of their training.
    *
+   * @param pass what a point of the history stands for, in the plural
    * @param error what the history counts, with its unit
    */
   void write(
-      WeightFile file, Describing describing, List<ModelCard.LearningPoint> history, String error) {
+      WeightFile file,
+      Describing describing,
+      List<ModelCard.LearningPoint> history,
+      String pass,
+      String error) {
     Path target = folder.resolve(file.model() + ".weights");
     try {
       Files.createDirectories(folder);
@@ -48,7 +53,7 @@ final class WeightFolder {
       if (!history.isEmpty()) {
         String title = "Training of " + file.model() + " " + file.version();
         String name = file.model() + "-loss.svg";
-        Files.writeString(folder.resolve(name), LossCurve.of(title, error, history).svg());
+        Files.writeString(folder.resolve(name), LossCurve.of(title, pass, error, history).svg());
         charts = List.of(name);
       }
       ModelCards.write(card.withHistory(history, charts), folder.resolve(file.model() + ".yaml"));

@@ -1,10 +1,13 @@
 package dev.athanor.models.elements.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.athanor.matter.chemistry.Element;
 import dev.athanor.matter.crystal.Crystal;
+import dev.athanor.models.ModelErrors;
+import dev.athanor.models.ModelException;
 import dev.athanor.models.elements.TestingCrystals;
 import dev.athanor.models.elements.graph.GraphSettings;
 import dev.athanor.models.elements.network.DenoisingNetworkSettings;
@@ -28,11 +31,10 @@ final class DenoisingTrainerTest {
   void learnsAndKeepsItsHistory(@TempDir Path folder) {
     Path checkpoint = folder.resolve("checkpoint");
     Schedule schedule = new Schedule(3e-3, 20, 2L * DenoisingTrainer.ROUND);
-    float[] values =
-        new DenoisingTrainer(SMALL, schedule, 2, 1, ProgressListener.SILENT)
-            .train(SALTS, SALTS, checkpoint);
+    DenoisingTrainer trainer = new DenoisingTrainer(SMALL, schedule, 2, 1, ProgressListener.SILENT);
+    float[] values = trainer.train(SALTS, SALTS, checkpoint);
 
-    Checkpoint saved = Checkpoint.read(checkpoint, values.length);
+    Checkpoint saved = Checkpoint.read(checkpoint, trainer.identity(SALTS), values.length);
     assertThat(saved.history()).hasSize(2);
     assertThat(saved.history().get(1).training()).isLessThan(saved.history().get(0).training());
     // a training that is over gives its weights again
@@ -40,6 +42,10 @@ final class DenoisingTrainerTest {
             new DenoisingTrainer(SMALL, schedule, 2, 1, ProgressListener.SILENT)
                 .train(SALTS, SALTS, checkpoint))
         .containsExactly(values, within(0f));
+    assertThatThrownBy(() -> trainer.train(SALTS.subList(0, 1), SALTS, checkpoint))
+        .isInstanceOfSatisfying(
+            ModelException.class, e -> assertThat(e.code()).isEqualTo(ModelErrors.TRAINING_BEGUN))
+        .hasMessageContaining("other data");
   }
 
   @Test

@@ -116,7 +116,10 @@ final class TrainingTest {
   @Test
   void refusesACheckpointOfAnotherNetwork(@TempDir Path folder) throws IOException {
     Path checkpoint = folder.resolve("checkpoint");
-    new Checkpoint(new float[4][7], 1, 1, 1).write(checkpoint);
+    TrainingIdentity own =
+        new EnergyTrainer(SMALL, new Schedule(2e-3, 20, 600), 8, 1, ProgressListener.SILENT)
+            .identity(rounds());
+    new Checkpoint(own, new float[4][7], 1, 1, 1, List.of()).write(checkpoint);
     assertThatThrownBy(() -> train(rounds(), checkpoint))
         .isInstanceOfSatisfying(
             ModelException.class,
@@ -173,29 +176,46 @@ final class TrainingTest {
   }
 
   @Test
-  void aCheckpointOfTheFirstFormatIsStillRead(@TempDir Path folder) throws IOException {
+  void aCheckpointThatDoesNotSayOfWhichTrainingIsRefused(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("checkpoint");
     try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(file))) {
-      out.writeInt(0x41544B31);
+      out.writeInt(0x41544B32);
       out.writeLong(12);
-      out.writeDouble(3.5);
-      out.writeInt(2);
-      out.writeInt(4);
-      out.writeInt(1);
-      for (float value : new float[] {1, 2, 3, 4}) {
-        out.writeFloat(value);
-      }
     }
-    Checkpoint read = Checkpoint.read(file, 1);
-    assertThat(read.steps()).isEqualTo(12);
-    assertThat(read.state()[3]).containsExactly(4f);
-    assertThat(read.history()).isEmpty();
+    assertThatThrownBy(() -> train(rounds(), file))
+        .isInstanceOfSatisfying(
+            ModelException.class, e -> assertThat(e.code()).isEqualTo(ModelErrors.WEIGHTS_MISMATCH))
+        .hasMessageContaining("earlier version");
+  }
+
+  @Test
+  void aTrainingIsNotFinishedWithOtherDataAnotherSeedOrOtherSettings(@TempDir Path folder) {
+    Path checkpoint = folder.resolve("checkpoint");
+    brief(1, checkpoint, ProgressListener.SILENT);
+    assertThatThrownBy(() -> brief(2, checkpoint, ProgressListener.SILENT))
+        .isInstanceOfSatisfying(
+            ModelException.class, e -> assertThat(e.code()).isEqualTo(ModelErrors.TRAINING_BEGUN))
+        .hasMessageContaining("its seed is 1, not 2")
+        .hasMessageNotContaining("data");
+    List<EnergySample> others =
+        new ArrayList<>(Collections.nCopies(20, samples()).stream().flatMap(List::stream).toList());
+    Collections.swap(others, 0, 1);
+    assertThatThrownBy(
+            () ->
+                new EnergyTrainer(SMALL, new Schedule(2e-3, 10, 90), 8, 1, ProgressListener.SILENT)
+                    .train(others, samples(), checkpoint))
+        .isInstanceOfSatisfying(
+            ModelException.class, e -> assertThat(e.code()).isEqualTo(ModelErrors.TRAINING_BEGUN))
+        .hasMessageContaining("other data")
+        .hasMessageContaining("steps=80")
+        .hasMessageContaining("steps=90");
   }
 
   @Test
   void aTrainingThatWasBegunIsNotOverwritten(@TempDir Path folder) throws IOException {
     Path work = Files.createDirectories(folder.resolve("work"));
-    new Checkpoint(new float[4][7], 1, 1, 5).write(work.resolve("energy.checkpoint"));
+    new Checkpoint(new TrainingIdentity(1, "", ""), new float[4][7], 1, 1, 5, List.of())
+        .write(work.resolve("energy.checkpoint"));
     assertThatThrownBy(
             () ->
                 ElementsTraining.run(

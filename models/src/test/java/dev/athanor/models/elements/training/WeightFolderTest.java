@@ -34,12 +34,15 @@ final class WeightFolderTest {
             file,
             (written, path) -> CardTexts.refitted(card, written, path),
             history,
+            "rounds of five batches",
             "error / eV per atom");
     ModelCard again = ModelCards.read(folder.resolve("elements-e.yaml"));
     assertThat(again.history()).isEqualTo(history);
     assertThat(again.version()).isEqualTo("again");
     assertThat(again.charts()).containsExactly("elements-e-loss.svg");
-    assertThat(folder.resolve("elements-e-loss.svg")).content().contains("<svg", "validation");
+    assertThat(folder.resolve("elements-e-loss.svg"))
+        .content()
+        .contains("<svg", "validation", "rounds of five batches");
     // the one in the folder comes before the shipped one
     assertThat(EnergyFile.find(Optional.empty(), folder).card()).contains(again);
   }
