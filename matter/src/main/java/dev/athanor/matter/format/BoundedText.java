@@ -40,8 +40,14 @@ public final class BoundedText {
 
   private BoundedText() {}
 
-  /** Takes one line and its number, 1-based. */
-  interface LineConsumer {
+  /** Takes one line after another. */
+  public interface LineConsumer {
+    /**
+     * One line.
+     *
+     * @param line without its line break
+     * @param number 1-based
+     */
     void accept(String line, int number);
   }
 
@@ -77,15 +83,25 @@ public final class BoundedText {
     return doubtful && !isUtf8(bytes) ? new String(bytes, StandardCharsets.ISO_8859_1) : text;
   }
 
-  /** Hands over one line after another, without holding more than one. */
-  static void eachLine(Path file, LineConsumer consumer) throws IOException {
+  /**
+   * Hands over one line after another, unpacked where the file is gzip, without holding more than
+   * one.
+   *
+   * @throws MatterException {@code TOO_LARGE} for a line or a file beyond the bounds; {@code
+   *     MALFORMED} for a broken gzip stream
+   */
+  public static void eachLine(Path file, LineConsumer consumer) throws IOException {
     try (InputStream stream = Files.newInputStream(file)) {
       eachLine(stream, consumer);
     }
   }
 
-  /** Hands over the lines of a stream, which stays open. */
-  static void eachLine(InputStream stream, LineConsumer consumer) throws IOException {
+  /**
+   * Hands over the lines of a stream, which stays open.
+   *
+   * @throws MatterException as with a file
+   */
+  public static void eachLine(InputStream stream, LineConsumer consumer) throws IOException {
     try {
       Reader reader = new InputStreamReader(unpacked(stream), StandardCharsets.UTF_8);
       char[] buffer = new char[1 << 16];
