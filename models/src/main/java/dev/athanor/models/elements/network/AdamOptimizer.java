@@ -50,19 +50,24 @@ public final class AdamOptimizer {
    * @return the norm of the gradient before clipping
    */
   public double update(NDArray gradient, double rate) {
+    return update(gradient, rate, clip);
+  }
+
+  /** The same with another bound on the norm of this gradient. */
+  public double update(NDArray gradient, double rate, double bound) {
     try (NDScope scope = new NDScope()) {
       scope.suppressNotUsedWarning();
-      return step(gradient, rate);
+      return step(gradient, rate, bound);
     }
   }
 
-  private double step(NDArray gradient, double rate) {
+  private double step(NDArray gradient, double rate, double bound) {
     double norm = Math.sqrt(gradient.square().sum().getFloat());
     if (!Double.isFinite(norm)) {
       return norm;
     }
     step++;
-    NDArray g = gradient.mul(norm > clip ? clip / norm : 1.0);
+    NDArray g = gradient.mul(norm > bound ? bound / norm : 1.0);
     first.muli(BETA1).addi(g.mul(1 - BETA1));
     second.muli(BETA2).addi(g.square().muli(1 - BETA2));
     double correction1 = 1 - Math.pow(BETA1, (double) step);

@@ -29,12 +29,12 @@ public final class ParameterLayout {
   private int size;
 
   /** Adds a matrix that starts with random values of variance {@code gain^2 / rows}. */
-  int matrix(String name, int rows, int columns, double gain) {
+  public int matrix(String name, int rows, int columns, double gain) {
     return add(new Entry(name, rows, columns, gain / Math.sqrt(rows), 0));
   }
 
   /** Adds a row that starts at a constant. */
-  int row(String name, int columns, double value) {
+  public int row(String name, int columns, double value) {
     return add(new Entry(name, 1, columns, 0, value));
   }
 
@@ -49,7 +49,8 @@ public final class ParameterLayout {
     return List.copyOf(entries);
   }
 
-  Entry entry(int index) {
+  /** The array of an index that {@link #matrix} or {@link #row} gave. */
+  public Entry entry(int index) {
     return entries.get(index);
   }
 
@@ -59,7 +60,7 @@ public final class ParameterLayout {
   }
 
   /** Where each array but the first begins. */
-  long[] boundaries() {
+  public long[] boundaries() {
     long[] result = new long[entries.size() - 1];
     long at = 0;
     for (int i = 0; i < result.length; i++) {

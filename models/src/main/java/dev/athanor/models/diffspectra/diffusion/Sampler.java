@@ -1,0 +1,99 @@
+package dev.athanor.models.diffspectra.diffusion;
+
+import java.util.Optional;
+import java.util.Random;
+
+/**
+ * Draws molecules from noise, step by step, with a predictor of clean molecules.
+ *
+ * <p>Times fall evenly from {@link NoiseSchedule#LARGEST_TIME} to {@link
+ * NoiseSchedule#SMALLEST_TIME}; the last prediction is the sample. From t to s: <br>
+ * ancestral: {@code a_ts = a_t/a_s, v = sigma_t^2 - a_ts^2 sigma_s^2, z_s = a_ts
+ * sigma_s^2/sigma_t^2 z + a_s v/sigma_t^2 x + sqrt(v) sigma_s/sigma_t eps}; <br>
+ * DDIM: {@code z_s = a_s x + sigma_s/sigma_t (z - a_t x)}; <br>
+ * DPM-Solver++(2M): the same with {@code x (1 + h/2g) - y h/2g} for x, where y is the prediction
+ * before, and h and g are this and the last step in {@code log(a/sigma)}.
+ *
+ * @see <a href="https://arxiv.org/abs/2010.02502">Song et al., DDIM</a>
+ * @see <a href="https://arxiv.org/abs/2211.01095">Lu et al., DPM-Solver++</a>
+ */
+public final class Sampler {
+  private final DataPredictor predictor;
+  private final SamplerSettings settings;
+  private final Optional<float[]> elements;
+
+  /**
+   * A sampler.
+   *
+   * @param elements channels of the atoms where the formula is known ({@link
+   *     MoleculeCoding#elementChannels}); predictions are corrected by them
+   */
+  public Sampler(
+      DataPredictor predictor, SamplerSettings settings, Optional<float[]> elements) {
+    this.predictor = predictor;
+    this.settings = settings;
+    this.elements = elements.map(float[]::clone);
+  }
+
+  /** Molecules drawn at once; equal settings give equal molecules. */
+  public MoleculeState sample(int molecules, int atoms) {
+    Random random = new Random(settings.seed());
+    MoleculeState noisy = MoleculeState.noise(molecules, atoms, random);
+    Optional<MoleculeState> previous = Optional.empty();
+    double lastStep = 0;
+    for (int k = 0; k < settings.steps() - 1; k++) {
+      double from = time(k);
+      double to = time(k + 1);
+      MoleculeState clean = predict(noisy, from, previous);
+      double step =
+          NoiseSchedule.halfLogSignalToNoise(to) - NoiseSchedule.halfLogSignalToNoise(from);
+      noisy =
+          switch (settings.method()) {
+            case ANCESTRAL -> ancestral(noisy, clean, from, to, random);
+            case DDIM -> deterministic(noisy, clean, from, to);
+            case DPM_SOLVER -> {
+              double ratio = lastStep > 0 ? step / (2 * lastStep) : 0;
+              MoleculeState guess = clean.plus(1 + ratio, previous.orElse(clean), -ratio);
+              yield deterministic(noisy, guess, from, to);
+            }
+          };
+      previous = Optional.of(clean);
+      lastStep = step;
+    }
+    return predict(noisy, time(settings.steps() - 1), previous);
+  }
+
+  private MoleculeState predict(
+      MoleculeState noisy, double time, Optional<MoleculeState> previous) {
+    MoleculeState clean = predictor.predict(noisy, time, previous);
+    return elements.map(e -> MoleculeCoding.withElements(clean, e)).orElse(clean);
+  }
+
+  private double time(int k) {
+    double share = (double) k / (settings.steps() - 1);
+    return NoiseSchedule.LARGEST_TIME
+        + share * (NoiseSchedule.SMALLEST_TIME - NoiseSchedule.LARGEST_TIME);
+  }
+
+  private static MoleculeState deterministic(
+      MoleculeState noisy, MoleculeState clean, double from, double to) {
+    double shrink = NoiseSchedule.noise(to) / NoiseSchedule.noise(from);
+    return noisy.plus(
+        shrink, clean, NoiseSchedule.signal(to) - shrink * NoiseSchedule.signal(from));
+  }
+
+  private static MoleculeState ancestral(
+      MoleculeState noisy, MoleculeState clean, double from, double to, Random random) {
+    double later = NoiseSchedule.noise(from);
+    double earlier = NoiseSchedule.noise(to);
+    double kept = NoiseSchedule.signal(from) / NoiseSchedule.signal(to);
+    double variance = later * later - kept * kept * earlier * earlier;
+    MoleculeState mean =
+        noisy.plus(
+            kept * earlier * earlier / (later * later),
+            clean,
+            NoiseSchedule.signal(to) * variance / (later * later));
+    MoleculeState fresh = MoleculeState.noise(noisy.molecules(), noisy.atoms(), random);
+    return mean.plus(1, fresh, Math.sqrt(variance) * earlier / later);
+  }
+}
