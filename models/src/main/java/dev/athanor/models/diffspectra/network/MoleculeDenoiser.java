@@ -7,7 +7,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.athanor.models.diffspectra.diffusion.MoleculeCoding;
 import dev.athanor.models.diffspectra.diffusion.NoiseSchedule;
-import dev.athanor.models.elements.network.ParameterLayout;
+import dev.athanor.models.learning.ParameterLayout;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,7 +3,7 @@ package dev.athanor.models.diffspectra.network;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
-import dev.athanor.models.elements.network.ParameterLayout;
+import dev.athanor.models.learning.ParameterLayout;
 
 /** A vector of values as the arrays of a layout, and the products that are made with them. */
 final class Parameters {

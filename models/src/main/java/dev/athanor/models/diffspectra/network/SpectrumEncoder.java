@@ -5,7 +5,7 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import dev.athanor.models.elements.network.ParameterLayout;
+import dev.athanor.models.learning.ParameterLayout;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -10,7 +10,7 @@ import dev.athanor.models.elements.heads.SuperconductorHead;
 import dev.athanor.models.elements.heads.TransitionHead;
 import dev.athanor.models.elements.network.DenoisingWeights;
 import dev.athanor.models.elements.network.EnergyWeights;
-import dev.athanor.models.elements.training.ProgressListener;
+import dev.athanor.models.learning.ProgressListener;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import dev.athanor.models.elements.CompositionModel;
 import dev.athanor.models.elements.ElementsCompositions;
 import dev.athanor.models.elements.ElementsModel;
 import dev.athanor.models.elements.training.HeadData;
-import dev.athanor.models.elements.training.ProgressListener;
+import dev.athanor.models.learning.ProgressListener;
 import java.nio.file.Path;
 import java.util.Optional;
 

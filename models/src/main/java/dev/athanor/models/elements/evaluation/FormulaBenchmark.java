@@ -4,7 +4,7 @@ import dev.athanor.models.cards.ModelCard;
 import dev.athanor.models.elements.heads.TransitionHead;
 import dev.athanor.models.elements.training.FormulaData;
 import dev.athanor.models.elements.training.FormulaTemperatureTrainer;
-import dev.athanor.models.elements.training.ProgressListener;
+import dev.athanor.models.learning.ProgressListener;
 import dev.athanor.models.elements.training.ReportedFormula;
 import java.nio.file.Path;
 import java.util.Arrays;

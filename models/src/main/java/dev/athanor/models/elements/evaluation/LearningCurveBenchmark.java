@@ -1,7 +1,7 @@
 package dev.athanor.models.elements.evaluation;
 
 import dev.athanor.models.elements.training.LearningCurve;
-import dev.athanor.models.elements.training.ProgressListener;
+import dev.athanor.models.learning.ProgressListener;
 import dev.athanor.models.plots.Axis;
 import dev.athanor.models.plots.Chart;
 import dev.athanor.models.plots.Layer;

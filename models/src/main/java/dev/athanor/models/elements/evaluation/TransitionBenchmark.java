@@ -6,7 +6,7 @@ import dev.athanor.models.elements.heads.RandomizedTrees;
 import dev.athanor.models.elements.heads.TransitionHead;
 import dev.athanor.models.elements.heads.WeightedValues;
 import dev.athanor.models.elements.training.HeadData;
-import dev.athanor.models.elements.training.ProgressListener;
+import dev.athanor.models.learning.ProgressListener;
 import dev.athanor.models.elements.training.TransitionDataset;
 import dev.athanor.models.elements.training.TransitionSample;
 import dev.athanor.models.elements.training.TransitionTrainer;

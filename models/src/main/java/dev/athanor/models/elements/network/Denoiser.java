@@ -1,5 +1,6 @@
 package dev.athanor.models.elements.network;
 
+import dev.athanor.models.learning.TorchEngine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.athanor.matter.chemistry.Element;

@@ -1,5 +1,6 @@
 package dev.athanor.models.elements.network;
 
+import dev.athanor.models.learning.ParameterLayout;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;

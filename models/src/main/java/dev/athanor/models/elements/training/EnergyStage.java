@@ -1,5 +1,9 @@
 package dev.athanor.models.elements.training;
 
+import dev.athanor.models.learning.Checkpoint;
+import dev.athanor.models.learning.Schedule;
+import dev.athanor.models.learning.ProgressListener;
+import dev.athanor.models.learning.WeightFolder;
 import dev.athanor.models.ModelErrors;
 import dev.athanor.models.ModelException;
 import dev.athanor.models.cards.ModelCard;

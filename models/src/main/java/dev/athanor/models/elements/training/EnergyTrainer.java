@@ -1,5 +1,10 @@
 package dev.athanor.models.elements.training;
 
+import dev.athanor.models.learning.Checkpoint;
+import dev.athanor.models.learning.TrainingIdentity;
+import dev.athanor.models.learning.Prefetcher;
+import dev.athanor.models.learning.Schedule;
+import dev.athanor.models.learning.ProgressListener;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
@@ -8,14 +13,14 @@ import ai.djl.training.GradientCollector;
 import dev.athanor.models.ModelErrors;
 import dev.athanor.models.ModelException;
 import dev.athanor.models.cards.ModelCard;
-import dev.athanor.models.elements.network.AdamOptimizer;
+import dev.athanor.models.learning.AdamOptimizer;
 import dev.athanor.models.elements.network.EnergyNetwork;
 import dev.athanor.models.elements.network.EnergyNetworkSettings;
 import dev.athanor.models.elements.network.EnergyOutput;
 import dev.athanor.models.elements.network.EnergyPredictor;
 import dev.athanor.models.elements.network.EnergyWeights;
 import dev.athanor.models.elements.network.GraphBatch;
-import dev.athanor.models.elements.network.TorchEngine;
+import dev.athanor.models.learning.TorchEngine;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.athanor.models.elements.training;
 
+import dev.athanor.models.learning.ProgressListener;
 import dev.athanor.matter.chemistry.Composition;
 import dev.athanor.models.elements.heads.BoostedTrees;
 import dev.athanor.models.elements.heads.BoostingSettings;

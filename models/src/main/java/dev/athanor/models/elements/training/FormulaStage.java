@@ -1,5 +1,7 @@
 package dev.athanor.models.elements.training;
 
+import dev.athanor.models.learning.ProgressListener;
+import dev.athanor.models.learning.WeightFolder;
 import dev.athanor.matter.chemistry.Composition;
 import dev.athanor.models.elements.heads.CompositionDescriptor;
 import dev.athanor.models.elements.heads.FormulaEnergyHead;

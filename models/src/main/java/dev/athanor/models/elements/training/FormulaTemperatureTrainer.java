@@ -1,5 +1,6 @@
 package dev.athanor.models.elements.training;
 
+import dev.athanor.models.learning.ProgressListener;
 import dev.athanor.models.elements.heads.Calibration;
 import dev.athanor.models.elements.heads.DeviationScale;
 import dev.athanor.models.elements.heads.FormulaTemperatureHead;

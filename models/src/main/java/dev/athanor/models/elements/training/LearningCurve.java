@@ -1,5 +1,7 @@
 package dev.athanor.models.elements.training;
 
+import dev.athanor.models.learning.Schedule;
+import dev.athanor.models.learning.ProgressListener;
 import dev.athanor.matter.crystal.CrystalRecord;
 import dev.athanor.models.elements.network.EnergyWeights;
 import java.io.IOException;

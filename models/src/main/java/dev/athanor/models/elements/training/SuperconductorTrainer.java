@@ -1,5 +1,6 @@
 package dev.athanor.models.elements.training;
 
+import dev.athanor.models.learning.ProgressListener;
 import dev.athanor.models.elements.heads.BoostedTrees;
 import dev.athanor.models.elements.heads.BoostingSettings;
 import dev.athanor.models.elements.heads.LogisticStack;

@@ -10,7 +10,7 @@ import dev.athanor.models.ModelErrors;
 import dev.athanor.models.ModelException;
 import dev.athanor.models.cards.ModelCard;
 import dev.athanor.models.elements.TestingCrystals;
-import dev.athanor.models.elements.training.ProgressListener;
+import dev.athanor.models.learning.ProgressListener;
 import dev.athanor.models.plots.Axis;
 import dev.athanor.models.plots.Chart;
 import dev.athanor.models.plots.Layer;

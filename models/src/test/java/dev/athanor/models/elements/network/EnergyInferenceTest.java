@@ -3,6 +3,7 @@ package dev.athanor.models.elements.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.athanor.models.learning.TorchEngine;
 import ai.djl.ndarray.NDManager;
 import dev.athanor.models.elements.TestingCrystals;
 import dev.athanor.models.elements.graph.CrystalGraph;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.athanor.models.learning.Checkpoint;
+import dev.athanor.models.learning.Schedule;
+import dev.athanor.models.learning.ProgressListener;
 import dev.athanor.matter.chemistry.Element;
 import dev.athanor.matter.crystal.Crystal;
 import dev.athanor.models.ModelErrors;

@@ -1,4 +1,4 @@
-package dev.athanor.models.elements.training;
+package dev.athanor.models.learning;
 
 /** Hears how a long computation is getting on. */
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package dev.athanor.models.elements.network;
+package dev.athanor.models.learning;
 
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDManager;

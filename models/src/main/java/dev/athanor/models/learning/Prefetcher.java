@@ -1,4 +1,4 @@
-package dev.athanor.models.elements.training;
+package dev.athanor.models.learning;
 
 import java.util.ArrayDeque;
 import java.util.Queue;
@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
 /** Prepares the next few items on one other thread while the current one is used. */
-final class Prefetcher<T> implements AutoCloseable {
+public final class Prefetcher<T> implements AutoCloseable {
   private static final int AHEAD = 4;
 
   private final int count;
@@ -25,7 +25,13 @@ final class Prefetcher<T> implements AutoCloseable {
   private int submitted;
   private int taken;
 
-  Prefetcher(int count, IntFunction<T> source) {
+  /**
+   * Begins to prepare.
+   *
+   * @param count how many items there are
+   * @param source makes an item of its number, on the other thread
+   */
+  public Prefetcher(int count, IntFunction<T> source) {
     this.count = count;
     this.source = source;
     for (int i = 0; i < AHEAD; i++) {
@@ -33,11 +39,13 @@ final class Prefetcher<T> implements AutoCloseable {
     }
   }
 
-  boolean hasNext() {
+  /** Whether an item is left. */
+  public boolean hasNext() {
     return taken < count;
   }
 
-  T next() {
+  /** The next item, in order. */
+  public T next() {
     submit();
     taken++;
     try {

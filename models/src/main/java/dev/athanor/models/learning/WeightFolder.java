@@ -1,4 +1,4 @@
-package dev.athanor.models.elements.training;
+package dev.athanor.models.learning;
 
 import dev.athanor.models.ModelErrors;
 import dev.athanor.models.ModelException;
@@ -13,20 +13,22 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Where training leaves weights, their cards, and the curves of their training. */
-final class WeightFolder {
+public final class WeightFolder {
   private final Path folder;
 
-  WeightFolder(Path folder) {
+  /** A folder, made where it is missing. */
+  public WeightFolder(Path folder) {
     this.folder = folder;
   }
 
   /** Says what a file of weights, written to a path, is. */
-  interface Describing {
+  public interface Describing {
+    /** The card of a file that was just written. */
     ModelCard card(WeightFile file, Path written) throws IOException;
   }
 
   /** Weights that were not trained in passes. */
-  void write(WeightFile file, Describing describing) {
+  public void write(WeightFile file, Describing describing) {
     write(file, describing, List.of(), "", "");
   }
 
@@ -36,7 +38,7 @@ final class WeightFolder {
    * @param pass what a point of the history stands for, in the plural
    * @param error what the history counts, with its unit
    */
-  void write(
+  public void write(
       WeightFile file,
       Describing describing,
       List<ModelCard.LearningPoint> history,

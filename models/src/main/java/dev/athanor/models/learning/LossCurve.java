@@ -1,4 +1,4 @@
-package dev.athanor.models.elements.training;
+package dev.athanor.models.learning;
 
 import dev.athanor.models.cards.ModelCard;
 import dev.athanor.models.plots.Axis;

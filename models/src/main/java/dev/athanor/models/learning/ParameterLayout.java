@@ -1,4 +1,4 @@
-package dev.athanor.models.elements.network;
+package dev.athanor.models.learning;
 
 import java.util.ArrayList;
 import java.util.List;

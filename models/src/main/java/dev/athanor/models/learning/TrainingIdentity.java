@@ -1,4 +1,4 @@
-package dev.athanor.models.elements.training;
+package dev.athanor.models.learning;
 
 import dev.athanor.models.ModelErrors;
 import dev.athanor.models.ModelException;
@@ -11,10 +11,10 @@ import java.util.List;
  * finished with other data, another seed or other settings than it began with.
  *
  * @param seed of initial weights and of all order
- * @param data digest of what is learned from, see {@link SampleDigest}
+ * @param data digest of what is learned from
  * @param settings size of the network, schedule and batch, in words
  */
-record TrainingIdentity(long seed, String data, String settings) {
+public record TrainingIdentity(long seed, String data, String settings) {
 
   /**
    * Lets a training go on that was begun as this one.
@@ -22,7 +22,7 @@ record TrainingIdentity(long seed, String data, String settings) {
    * @param begun of the training that wrote the checkpoint
    * @throws ModelException {@code TRAINING_BEGUN} which says what differs
    */
-  void requireSame(TrainingIdentity begun) {
+  public void requireSame(TrainingIdentity begun) {
     List<String> differences = new ArrayList<>();
     if (seed != begun.seed) {
       differences.add("its seed is " + begun.seed + ", not " + seed);

@@ -1,4 +1,4 @@
-package dev.athanor.models.elements.training;
+package dev.athanor.models.learning;
 
 /**
  * The learning rate by steps: rises over the first ones, then falls as a cosine to nothing at the

@@ -1,4 +1,4 @@
-package dev.athanor.models.elements.training;
+package dev.athanor.models.learning;
 
 import dev.athanor.models.ModelErrors;
 import dev.athanor.models.ModelException;
@@ -28,7 +28,7 @@ import java.util.List;
  * @param history one point for each pass
  */
 @SuppressWarnings("ArrayRecordComponent") // written and read, never compared
-record Checkpoint(
+public record Checkpoint(
     TrainingIdentity identity,
     float[][] state,
     long steps,
@@ -39,11 +39,12 @@ record Checkpoint(
   private static final int MAGIC = 0x41544B33;
   private static final int MOST_POINTS = 1_000_000;
 
-  Checkpoint {
+  public Checkpoint {
     history = List.copyOf(history);
   }
 
-  void write(Path file) {
+  /** Writes a file beside, then moves it. */
+  public void write(Path file) {
     Path partial = file.resolveSibling(file.getFileName() + ".part");
     try {
       try (DataOutputStream out =
@@ -78,7 +79,7 @@ record Checkpoint(
   }
 
   /** What a file says before the vectors: its steps, time, passes and history, and no state. */
-  static Checkpoint progress(Path file) {
+  public static Checkpoint progress(Path file) {
     try (DataInputStream in = open(file)) {
       return header(in);
     } catch (IOException e) {
@@ -94,7 +95,7 @@ record Checkpoint(
    * @throws ModelException {@code TRAINING_BEGUN} where another training wrote it, {@code
    *     WEIGHTS_MISMATCH} or {@code WEIGHTS_CORRUPTED} where it cannot be used at all
    */
-  static Checkpoint read(Path file, TrainingIdentity identity, int size) {
+  public static Checkpoint read(Path file, TrainingIdentity identity, int size) {
     try (DataInputStream in = open(file)) {
       Checkpoint header = header(in);
       identity.requireSame(header.identity);
