@@ -13,8 +13,8 @@ import java.util.List;
  *
  * <p>An atom has one channel for each of H, C, N, O, F, mapped from 0 and 1 to -1 and 1 and divided
  * by 4, and its formal charge divided by 4. A pair has whether it is bonded, and its order over 3,
- * both mapped to -1 to 1. Back: the element is the largest channel, a pair is bonded where its first
- * channel is at or above one half of the way, its order the nearest whole number, at least 1.
+ * both mapped to -1 to 1. Back: the element is the largest channel, a pair is bonded where its
+ * first channel is at or above one half of the way, its order the nearest whole number, at least 1.
  * Aromatic bonds have no code: give drawings with single and double bonds.
  */
 public final class MoleculeCoding {
@@ -31,6 +31,8 @@ public final class MoleculeCoding {
   private static final float SCALE = 0.25f;
   private static final int CHARGE = 5;
   private static final int MOST_ORDER = 3;
+  private static final List<Bond.Order> ORDERS =
+      List.of(Bond.Order.SINGLE, Bond.Order.DOUBLE, Bond.Order.TRIPLE);
   private static final int MOST_CHARGE = 2;
 
   private MoleculeCoding() {}
@@ -81,7 +83,7 @@ public final class MoleculeCoding {
       }
     }
     for (Bond bond : molecule.bonds()) {
-      int order = bond.order().ordinal() + 1;
+      int order = ORDERS.indexOf(bond.order()) + 1;
       order(state, m, bond.first(), bond.second(), order);
       order(state, m, bond.second(), bond.first(), order);
     }
@@ -153,12 +155,11 @@ public final class MoleculeCoding {
       total += charge;
       int at = 3 * (m * atoms + i);
       float[] p = state.positions();
-      decoded.add(
-          new Atom(ELEMENTS.get(best), new Vector3(p[at], p[at + 1], p[at + 2]), charge));
+      decoded.add(new Atom(ELEMENTS.get(best), new Vector3(p[at], p[at + 1], p[at + 2]), charge));
       for (int j = 0; j < i; j++) {
         int order = order(state, m, i, j);
         if (order > 0) {
-          bonds.add(new Bond(j, i, Bond.Order.values()[order - 1]));
+          bonds.add(new Bond(j, i, ORDERS.get(order - 1)));
         }
       }
     }

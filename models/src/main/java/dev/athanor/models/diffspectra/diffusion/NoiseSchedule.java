@@ -3,8 +3,8 @@ package dev.athanor.models.diffspectra.diffusion;
 /**
  * How much of a molecule is left at a time of the noise process: {@code z = a x + sigma eps}.
  *
- * <p>{@code a(t) = cos((t+s)/(1+s) pi/2) / cos(s/(1+s) pi/2)} with {@code s = 0.008}, {@code sigma =
- * sqrt(1 - a^2)}; the variance of what is noised is kept. Times go from 0 (clean) to {@value
+ * <p>{@code a(t) = cos((t+s)/(1+s) pi/2) / cos(s/(1+s) pi/2)} with {@code s = 0.008}, {@code sigma
+ * = sqrt(1 - a^2)}; the variance of what is noised is kept. Times go from 0 (clean) to {@value
  * #LARGEST_TIME}.
  *
  * @see <a href="https://arxiv.org/abs/2102.09672">Nichol and Dhariwal, the cosine schedule</a>

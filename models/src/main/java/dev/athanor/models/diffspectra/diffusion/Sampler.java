@@ -28,8 +28,7 @@ public final class Sampler {
    * @param elements channels of the atoms where the formula is known ({@link
    *     MoleculeCoding#elementChannels}); predictions are corrected by them
    */
-  public Sampler(
-      DataPredictor predictor, SamplerSettings settings, Optional<float[]> elements) {
+  public Sampler(DataPredictor predictor, SamplerSettings settings, Optional<float[]> elements) {
     this.predictor = predictor;
     this.settings = settings;
     this.elements = elements.map(float[]::clone);

@@ -203,8 +203,7 @@ final class MoleculeDenoiser {
         apply(block);
       }
       NDArray states = w.norm(h, lastAtoms);
-      NDArray hidden =
-          w.apply(bondHidden, w.norm(z, lastPairs)).getNDArrayInternal().gelu();
+      NDArray hidden = w.apply(bondHidden, w.norm(z, lastPairs)).getNDArrayInternal().gelu();
       return new Denoised(p, w.apply(features, states), w.apply(bonds, hidden), states);
     }
 
@@ -215,9 +214,7 @@ final class MoleculeDenoiser {
       NDArray y = scaled(Parameters.norm(z, pairOnes, e), scales.get(4), scales.get(5), e, 4);
       h = h.add(w.apply(block.mixed, messages(block, x, y)));
       NDArray inner = scaled(Parameters.norm(h, atomOnes, d), scales.get(2), scales.get(3), d, 3);
-      h =
-          h.add(
-              w.apply(block.narrow, w.apply(block.wide, inner).getNDArrayInternal().gelu()));
+      h = h.add(w.apply(block.narrow, w.apply(block.wide, inner).getNDArrayInternal().gelu()));
       NDArray seen = gaussians(distances).matMul(w.get(block.pairDistance));
       NDArray pairState =
           w.apply(block.pairHidden, y)
@@ -274,8 +271,7 @@ final class MoleculeDenoiser {
     }
 
     private NDArray scaled(NDArray x, NDArray scale, NDArray shift, int width, int dimensions) {
-      Shape shape =
-          dimensions == 3 ? new Shape(count, 1, width) : new Shape(count, 1, 1, width);
+      Shape shape = dimensions == 3 ? new Shape(count, 1, width) : new Shape(count, 1, 1, width);
       return x.mul(scale.add(1).reshape(shape)).add(shift.reshape(shape));
     }
 

@@ -1,6 +1,5 @@
 package dev.athanor.models.elements.network;
 
-import dev.athanor.models.learning.TorchEngine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.athanor.matter.chemistry.Element;
@@ -12,6 +11,7 @@ import dev.athanor.models.ModelException;
 import dev.athanor.models.elements.Relaxation;
 import dev.athanor.models.elements.RelaxationSettings;
 import dev.athanor.models.elements.graph.AtomGraph;
+import dev.athanor.models.learning.TorchEngine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

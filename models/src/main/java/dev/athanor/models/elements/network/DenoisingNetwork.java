@@ -1,12 +1,12 @@
 package dev.athanor.models.elements.network;
 
-import dev.athanor.models.learning.ParameterLayout;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.ndarray.types.SparseFormat;
 import ai.djl.nn.core.Embedding;
+import dev.athanor.models.learning.ParameterLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package dev.athanor.models.elements.network;
 
-import dev.athanor.models.learning.ParameterLayout;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
@@ -9,6 +8,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.ndarray.types.SparseFormat;
 import ai.djl.nn.core.Embedding;
 import dev.athanor.models.elements.graph.CrystalGraph;
+import dev.athanor.models.learning.ParameterLayout;
 import java.util.ArrayList;
 import java.util.List;
 

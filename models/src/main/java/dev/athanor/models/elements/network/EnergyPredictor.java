@@ -1,9 +1,9 @@
 package dev.athanor.models.elements.network;
 
-import dev.athanor.models.learning.TorchEngine;
 import ai.djl.ndarray.NDManager;
 import dev.athanor.models.ModelException;
 import dev.athanor.models.elements.graph.CrystalGraph;
+import dev.athanor.models.learning.TorchEngine;
 import java.util.ArrayList;
 import java.util.List;
 

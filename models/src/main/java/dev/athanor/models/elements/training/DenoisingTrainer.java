@@ -1,10 +1,5 @@
 package dev.athanor.models.elements.training;
 
-import dev.athanor.models.learning.Checkpoint;
-import dev.athanor.models.learning.TrainingIdentity;
-import dev.athanor.models.learning.Prefetcher;
-import dev.athanor.models.learning.Schedule;
-import dev.athanor.models.learning.ProgressListener;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -14,11 +9,16 @@ import dev.athanor.matter.crystal.Crystal;
 import dev.athanor.models.ModelErrors;
 import dev.athanor.models.ModelException;
 import dev.athanor.models.cards.ModelCard;
-import dev.athanor.models.learning.AdamOptimizer;
 import dev.athanor.models.elements.network.DenoisingNetwork;
 import dev.athanor.models.elements.network.DenoisingNetworkSettings;
 import dev.athanor.models.elements.network.NoiseLevel;
+import dev.athanor.models.learning.AdamOptimizer;
+import dev.athanor.models.learning.Checkpoint;
+import dev.athanor.models.learning.Prefetcher;
+import dev.athanor.models.learning.ProgressListener;
+import dev.athanor.models.learning.Schedule;
 import dev.athanor.models.learning.TorchEngine;
+import dev.athanor.models.learning.TrainingIdentity;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,9 +1,5 @@
 package dev.athanor.models.elements.training;
 
-import dev.athanor.models.learning.Checkpoint;
-import dev.athanor.models.learning.Schedule;
-import dev.athanor.models.learning.ProgressListener;
-import dev.athanor.models.learning.WeightFolder;
 import dev.athanor.matter.crystal.Crystal;
 import dev.athanor.matter.crystal.CrystalRecord;
 import dev.athanor.models.ModelErrors;
@@ -16,6 +12,10 @@ import dev.athanor.models.elements.network.DenoisingWeights;
 import dev.athanor.models.elements.network.EnergyNetworkSettings;
 import dev.athanor.models.elements.network.EnergyPredictor;
 import dev.athanor.models.elements.network.EnergyWeights;
+import dev.athanor.models.learning.Checkpoint;
+import dev.athanor.models.learning.ProgressListener;
+import dev.athanor.models.learning.Schedule;
+import dev.athanor.models.learning.WeightFolder;
 import dev.athanor.models.weights.WeightFile;
 import java.io.IOException;
 import java.nio.file.Files;

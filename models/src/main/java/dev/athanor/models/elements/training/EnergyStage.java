@@ -1,15 +1,15 @@
 package dev.athanor.models.elements.training;
 
-import dev.athanor.models.learning.Checkpoint;
-import dev.athanor.models.learning.Schedule;
-import dev.athanor.models.learning.ProgressListener;
-import dev.athanor.models.learning.WeightFolder;
 import dev.athanor.models.ModelErrors;
 import dev.athanor.models.ModelException;
 import dev.athanor.models.cards.ModelCard;
 import dev.athanor.models.elements.graph.GraphSettings;
 import dev.athanor.models.elements.network.EnergyNetworkSettings;
 import dev.athanor.models.elements.network.EnergyWeights;
+import dev.athanor.models.learning.Checkpoint;
+import dev.athanor.models.learning.ProgressListener;
+import dev.athanor.models.learning.Schedule;
+import dev.athanor.models.learning.WeightFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

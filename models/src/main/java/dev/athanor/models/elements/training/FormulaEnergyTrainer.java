@@ -1,11 +1,11 @@
 package dev.athanor.models.elements.training;
 
-import dev.athanor.models.learning.ProgressListener;
 import dev.athanor.matter.chemistry.Composition;
 import dev.athanor.models.elements.heads.BoostedTrees;
 import dev.athanor.models.elements.heads.BoostingSettings;
 import dev.athanor.models.elements.heads.Calibration;
 import dev.athanor.models.elements.heads.FormulaEnergyHead;
+import dev.athanor.models.learning.ProgressListener;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

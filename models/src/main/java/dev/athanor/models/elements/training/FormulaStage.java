@@ -1,11 +1,11 @@
 package dev.athanor.models.elements.training;
 
-import dev.athanor.models.learning.ProgressListener;
-import dev.athanor.models.learning.WeightFolder;
 import dev.athanor.matter.chemistry.Composition;
 import dev.athanor.models.elements.heads.CompositionDescriptor;
 import dev.athanor.models.elements.heads.FormulaEnergyHead;
 import dev.athanor.models.elements.heads.ReferencePoints;
+import dev.athanor.models.learning.ProgressListener;
+import dev.athanor.models.learning.WeightFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,6 +1,5 @@
 package dev.athanor.models.elements.training;
 
-import dev.athanor.models.learning.ProgressListener;
 import dev.athanor.models.elements.heads.Calibration;
 import dev.athanor.models.elements.heads.DeviationScale;
 import dev.athanor.models.elements.heads.FormulaTemperatureHead;
@@ -8,6 +7,7 @@ import dev.athanor.models.elements.heads.RandomizedTrees;
 import dev.athanor.models.elements.heads.RandomizedTreesSettings;
 import dev.athanor.models.elements.heads.TransitionHead;
 import dev.athanor.models.elements.heads.WeightedValues;
+import dev.athanor.models.learning.ProgressListener;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

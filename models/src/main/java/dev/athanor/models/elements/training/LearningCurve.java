@@ -1,9 +1,9 @@
 package dev.athanor.models.elements.training;
 
-import dev.athanor.models.learning.Schedule;
-import dev.athanor.models.learning.ProgressListener;
 import dev.athanor.matter.crystal.CrystalRecord;
 import dev.athanor.models.elements.network.EnergyWeights;
+import dev.athanor.models.learning.ProgressListener;
+import dev.athanor.models.learning.Schedule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,6 +1,5 @@
 package dev.athanor.models.elements.training;
 
-import dev.athanor.models.learning.ProgressListener;
 import dev.athanor.models.elements.heads.BoostedTrees;
 import dev.athanor.models.elements.heads.BoostingSettings;
 import dev.athanor.models.elements.heads.LogisticStack;
@@ -10,6 +9,7 @@ import dev.athanor.models.elements.heads.RandomizedTreesSettings;
 import dev.athanor.models.elements.heads.SuperconductorHead;
 import dev.athanor.models.elements.heads.TransitionHead;
 import dev.athanor.models.elements.heads.TreeEnsemble;
+import dev.athanor.models.learning.ProgressListener;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,12 +1,12 @@
 package dev.athanor.models.elements.training;
 
-import dev.athanor.models.learning.ProgressListener;
 import dev.athanor.models.elements.heads.Calibration;
 import dev.athanor.models.elements.heads.DeviationScale;
 import dev.athanor.models.elements.heads.RandomizedTrees;
 import dev.athanor.models.elements.heads.RandomizedTreesSettings;
 import dev.athanor.models.elements.heads.TransitionHead;
 import dev.athanor.models.elements.heads.WeightedValues;
+import dev.athanor.models.learning.ProgressListener;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

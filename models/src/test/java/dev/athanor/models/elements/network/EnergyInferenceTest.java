@@ -3,12 +3,12 @@ package dev.athanor.models.elements.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.athanor.models.learning.TorchEngine;
 import ai.djl.ndarray.NDManager;
 import dev.athanor.models.elements.TestingCrystals;
 import dev.athanor.models.elements.graph.CrystalGraph;
 import dev.athanor.models.elements.graph.CrystalGraphBuilder;
 import dev.athanor.models.elements.graph.GraphSettings;
+import dev.athanor.models.learning.TorchEngine;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

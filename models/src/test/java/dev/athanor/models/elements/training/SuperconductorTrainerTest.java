@@ -3,10 +3,10 @@ package dev.athanor.models.elements.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.athanor.models.learning.ProgressListener;
 import dev.athanor.matter.chemistry.Composition;
 import dev.athanor.models.elements.heads.StructureDescriptor;
 import dev.athanor.models.elements.heads.SuperconductorHead;
+import dev.athanor.models.learning.ProgressListener;
 import dev.athanor.models.weights.WeightFile;
 import java.util.ArrayList;
 import java.util.HashMap;
