@@ -1,4 +1,4 @@
-package dev.athanor.models.learning;
+package dev.athanor.models.elements.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +8,7 @@ import dev.athanor.models.ModelException;
 import dev.athanor.models.cards.ModelCard;
 import dev.athanor.models.cards.ModelCards;
 import dev.athanor.models.elements.network.EnergyWeights;
+import dev.athanor.models.learning.WeightFolder;
 import dev.athanor.models.weights.WeightFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
