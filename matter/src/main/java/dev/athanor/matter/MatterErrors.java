@@ -34,5 +34,15 @@ public enum MatterErrors {
   /** The crystal has sites shared between species where an ordered one is needed. */
   DISORDERED,
   /** A disordered crystal has more orderings than were allowed to be listed. */
-  TOO_MANY_ORDERINGS
+  TOO_MANY_ORDERINGS,
+  /** A native library that the platform needs for this could not be loaded. */
+  NO_NATIVE_LIBRARY,
+  /**
+   * A molecule that the algorithm asked for cannot treat, as a force field without types for it.
+   */
+  UNSUPPORTED_MOLECULE,
+  /** Not finished within the time that was allowed. */
+  TIME_LIMIT,
+  /** The calling thread was interrupted before the end. */
+  CANCELLED
 }

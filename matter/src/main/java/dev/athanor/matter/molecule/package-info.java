@@ -1,6 +1,8 @@
 /**
- * Molecules: atoms with positions and no lattice, and the bonds between them where they are known.
- * Reading their files and computing their properties happen elsewhere. Nothing periodic lives here.
+ * Molecules: their constitution ({@link dev.athanor.matter.molecule.MolecularGraph}) and their
+ * atoms in space ({@link dev.athanor.matter.molecule.Molecule}), the notations that name them, and
+ * what follows from either. Their files, and all molecules of a formula, live in packages of their
+ * own. Nothing periodic lives here.
  */
 @NullMarked
 package dev.athanor.matter.molecule;
