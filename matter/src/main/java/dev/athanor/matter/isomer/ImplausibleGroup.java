@@ -23,22 +23,16 @@ import java.util.Set;
 public enum ImplausibleGroup {
   /** An atom with two double bonds: allenes, ketenes, isocyanates, carbodiimides. */
   CUMULATED_DOUBLE_BONDS,
-  /** A triple bond in a ring, which nine atoms are too few for. */
-  TRIPLE_BOND_IN_RING,
-  /** A double bond in a ring of three: cyclopropenes, azirines. */
-  DOUBLE_BOND_IN_RING_OF_THREE,
-  /** Two double bonds in a ring of four. */
-  CYCLOBUTADIENE,
-  /** A double bond at the bridgehead of a bicycle (Bredt's rule). */
-  DOUBLE_BOND_AT_BRIDGEHEAD,
-  /** Rings of three that share a bond, or an atom in three rings of three or four. */
-  CROWDED_SMALL_RINGS,
   /** Two oxygens bonded with each other. */
   PEROXIDE,
   /** Fluorine on nitrogen, oxygen or fluorine. */
   FLUORINE_ON_HETERO_ATOM,
-  /** Three nitrogens or oxygens in a row outside aromatic rings. */
-  CHAIN_OF_HETERO_ATOMS,
+  /** Nitrogen doubly bonded to oxygen, as in nitroso compounds and nitrites. */
+  NITROSO,
+  /** Nitrogen, oxygen or fluorine on a triple bond between carbons. */
+  HETERO_ATOM_ON_ALKYNE,
+  /** A double bond in a ring of three: cyclopropenes, azirines. */
+  DOUBLE_BOND_IN_RING_OF_THREE,
   /** A saturated carbon with a hydroxyl and a further nitrogen, oxygen or fluorine. */
   HEMIACETAL,
   /**
@@ -47,6 +41,21 @@ public enum ImplausibleGroup {
   AMINAL,
   /** A saturated carbon with three single bonds to nitrogen or oxygen. */
   ORTHO_ESTER,
+  /** A hydroxyl on a double bond between carbon and nitrogen, outside aromatic rings. */
+  IMIDIC_ACID,
+  /**
+   * A hydroxyl on a carbonyl with a further nitrogen, oxygen or fluorine: carbamic acids and the
+   * like.
+   */
+  CARBONIC_ACID,
+  /** Nitrogens with a single bond and no double bonds, outside rings. */
+  OPEN_HYDRAZINE,
+  /** Nitrogen and oxygen with a single bond, the nitrogen without double bonds, outside rings. */
+  OPEN_HYDROXYLAMINE,
+  /** Three nitrogens or oxygens in a row outside aromatic rings. */
+  CHAIN_OF_HETERO_ATOMS,
+  /** Nitrogens with a double bond, outside aromatic rings. */
+  DIAZENE,
   /** A hydroxyl on a double bond between carbons, outside aromatic rings. */
   ENOL,
   /**
@@ -54,28 +63,19 @@ public enum ImplausibleGroup {
    * it.
    */
   ENAMINE,
-  /** A hydroxyl on a double bond between carbon and nitrogen, outside aromatic rings. */
-  IMIDIC_ACID,
-  /** Nitrogen, oxygen or fluorine on a triple bond between carbons. */
-  HETERO_ATOM_ON_ALKYNE,
-  /**
-   * A hydroxyl on a carbonyl with a further nitrogen, oxygen or fluorine: carbamic acids and the
-   * like.
-   */
-  CARBONIC_ACID,
-  /** Nitrogen doubly bonded to oxygen, as in nitroso compounds and nitrites. */
-  NITROSO,
-  /** Nitrogens with a double bond, outside aromatic rings. */
-  DIAZENE,
-  /** Nitrogens with a single bond and no double bonds, outside rings. */
-  OPEN_HYDRAZINE,
-  /** Nitrogen and oxygen with a single bond, the nitrogen without double bonds, outside rings. */
-  OPEN_HYDROXYLAMINE;
+  /** A triple bond in a ring, which nine atoms are too few for. */
+  TRIPLE_BOND_IN_RING,
+  /** Two double bonds in a ring of four. */
+  CYCLOBUTADIENE,
+  /** A double bond at the bridgehead of a bicycle (Bredt's rule). */
+  DOUBLE_BOND_AT_BRIDGEHEAD,
+  /** Rings of three that share a bond, or an atom in three rings of three or four. */
+  CROWDED_SMALL_RINGS;
 
   /**
-   * The groups that are left out where nobody says otherwise: all but crowded small rings, which 303
-   * of the 11,331 computed molecules have, and double bonds at a bridgehead, which 7 have. Two of
-   * the computed molecules have one of the others.
+   * The groups that are left out where nobody says otherwise: all but crowded small rings, which
+   * 303 of the 11,331 computed molecules have, and double bonds at a bridgehead, which 7 have. Two
+   * of the computed molecules have one of the others.
    */
   public static Set<ImplausibleGroup> usual() {
     return EnumSet.complementOf(EnumSet.of(CROWDED_SMALL_RINGS, DOUBLE_BOND_AT_BRIDGEHEAD));

@@ -20,11 +20,20 @@ public final class Groups {
   /** A double bond between two atoms of a ring of three. */
   public static boolean doubleBondInRingOfThree(HeavyGraph graph) {
     return graph.any(
-        atom -> graph.count(atom, 2, other -> graph.rings().smallest(atom, other) == 3) > 0);
+        atom ->
+            graph.count(atom, 2, other -> (graph.neighbours(atom) & graph.neighbours(other)) != 0)
+                > 0);
   }
 
   /** A ring of four with two double bonds of its own. */
   public static boolean cyclobutadiene(HeavyGraph graph) {
+    int doubles = 0;
+    for (int atom = 0; atom < graph.size(); atom++) {
+      doubles += graph.count(atom, 2, other -> true);
+    }
+    if (doubles < 4) {
+      return false;
+    }
     for (int[] ring : graph.rings().all()) {
       if (ring.length == 4
           && graph.pairs(ring[0], ring[1])
