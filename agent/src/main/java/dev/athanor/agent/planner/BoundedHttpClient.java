@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.athanor.agent.AgentErrors;
 import dev.athanor.agent.AgentException;
 import dev.athanor.agent.json.AgentJson;
+import dev.athanor.models.hosting.BoundedBody;
 import dev.langchain4j.exception.HttpException;
 import dev.langchain4j.http.client.HttpClient;
 import dev.langchain4j.http.client.HttpRequest;
@@ -93,7 +94,8 @@ final class BoundedHttpClient implements HttpClient {
   private Outcome attempt(HttpRequest request) {
     try {
       CompletableFuture<HttpResponse<byte[]>> sent =
-          client.sendAsync(convert(request), info -> new BoundedBody(bounds.maxReply()));
+          client.sendAsync(
+              convert(request), info -> new BoundedBody(bounds.maxReply(), this::tooLarge));
       try {
         return judged(sent.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
       } finally {
@@ -112,6 +114,13 @@ final class BoundedHttpClient implements HttpClient {
     } catch (ExecutionException e) {
       return failed(e.getCause() == null ? e : e.getCause());
     }
+  }
+
+  private AgentException tooLarge() {
+    return new AgentException(
+        AgentErrors.PLANNER_REPLY_TOO_LARGE,
+        "the language model's reply is larger than " + bounds.maxReply() + " bytes",
+        "ask a simpler question, or raise athanor.planner.max-reply");
   }
 
   private static Outcome failed(Throwable cause) {

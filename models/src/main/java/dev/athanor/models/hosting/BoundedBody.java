@@ -8,16 +8,28 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
+import java.util.function.Supplier;
 
-/** Collects an answer up to a size; a larger one is given up. */
-final class BoundedBody implements BodySubscriber<byte[]> {
+/**
+ * Collects the body of an answer up to a size; a larger one is broken off at once, with an error of
+ * the caller's choice, and what still arrives of it is dropped.
+ */
+public final class BoundedBody implements BodySubscriber<byte[]> {
   private final long limit;
+  private final Supplier<? extends RuntimeException> tooLarge;
   private final ByteArrayOutputStream collected = new ByteArrayOutputStream();
   private final CompletableFuture<byte[]> body = new CompletableFuture<>();
   private Optional<Subscription> subscription = Optional.empty();
 
-  BoundedBody(long limit) {
+  /**
+   * A body of which nothing has arrived.
+   *
+   * @param limit the most that is collected, bytes
+   * @param tooLarge makes the error that a larger body ends with
+   */
+  public BoundedBody(long limit, Supplier<? extends RuntimeException> tooLarge) {
     this.limit = limit;
+    this.tooLarge = tooLarge;
   }
 
   @Override
@@ -34,10 +46,13 @@ final class BoundedBody implements BodySubscriber<byte[]> {
   @Override
   public void onNext(List<ByteBuffer> parts) {
     for (ByteBuffer part : parts) {
+      // a subscription that was cancelled may deliver a little longer
+      if (body.isDone()) {
+        return;
+      }
       if (collected.size() + (long) part.remaining() > limit) {
         subscription.ifPresent(Subscription::cancel);
-        body.completeExceptionally(
-            new ProtocolException(413, "the answer is larger than " + limit + " bytes"));
+        body.completeExceptionally(tooLarge.get());
         return;
       }
       byte[] bytes = new byte[part.remaining()];

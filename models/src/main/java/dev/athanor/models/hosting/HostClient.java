@@ -103,7 +103,7 @@ final class HostClient {
   /** One attempt; exceptions that are declared mean that another may help. */
   private ObjectNode once(HttpRequest request) throws IOException, TimeoutException {
     CompletableFuture<HttpResponse<byte[]>> answer =
-        http.sendAsync(request, head -> new BoundedBody(MAX_ANSWER));
+        http.sendAsync(request, head -> new BoundedBody(MAX_ANSWER, HostClient::tooLarge));
     try {
       HttpResponse<byte[]> response =
           answer.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
@@ -122,6 +122,10 @@ final class HostClient {
     } catch (ProtocolException e) {
       throw refused(e);
     }
+  }
+
+  private static ProtocolException tooLarge() {
+    return new ProtocolException(413, "the answer is larger than " + MAX_ANSWER + " bytes");
   }
 
   private ObjectNode checked(HttpResponse<byte[]> response) throws IOException {
