@@ -122,6 +122,8 @@ export interface Candidate {
     superconductor?: Estimate | null;
     critical_temperature?: Estimate | null;
   };
+  /** Whether it is stable against the reference phases, and how probably. */
+  stability?: { probability: number; stable: boolean } | null;
   novelty?: Json;
   score?: number | null;
   evidence_for?: string[];

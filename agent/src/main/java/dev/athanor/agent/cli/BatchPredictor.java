@@ -4,7 +4,6 @@ import dev.athanor.matter.MatterException;
 import dev.athanor.matter.crystal.Crystal;
 import dev.athanor.matter.crystal.CrystalRecord;
 import dev.athanor.matter.format.StructureSink;
-import dev.athanor.models.Estimate;
 import dev.athanor.models.ModelException;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,22 +65,22 @@ final class BatchPredictor implements StructureSink {
 
   private void askTogether(List<CrystalRecord> rows) {
     List<Crystal> crystals = rows.stream().map(CrystalRecord::crystal).toList();
-    List<Estimate> estimates;
+    List<List<Prediction>> answers;
     try {
-      estimates = question.ask(crystals);
+      answers = question.ask(crystals);
     } catch (MatterException | ModelException e) {
       rows.forEach(this::askAlone);
       return;
     }
     for (int i = 0; i < rows.size(); i++) {
-      finish(rows.get(i), estimates.get(i));
+      finish(rows.get(i), answers.get(i));
     }
   }
 
   private void askAlone(CrystalRecord row) {
-    Estimate estimate;
+    List<Prediction> answer;
     try {
-      estimate = question.ask(List.of(row.crystal())).get(0);
+      answer = question.ask(List.of(row.crystal())).get(0);
     } catch (MatterException e) {
       reject(row.id(), RowFault.of(e));
       return;
@@ -89,18 +88,21 @@ final class BatchPredictor implements StructureSink {
       reject(row.id(), RowFault.of(e));
       return;
     }
-    finish(row, estimate);
+    finish(row, answer);
   }
 
-  private void finish(CrystalRecord row, Estimate fromModel) {
-    Estimate estimate;
-    try {
-      estimate = question.finish(row.crystal(), fromModel);
-    } catch (MatterException e) {
-      reject(row.id(), RowFault.of(e));
-      return;
+  private void finish(CrystalRecord row, List<Prediction> fromModel) {
+    for (Prediction raw : fromModel) {
+      Prediction prediction;
+      try {
+        prediction = question.finish(row.crystal(), raw);
+      } catch (MatterException e) {
+        // the other properties of this crystal have their answers
+        sink.rejected(row.id(), RowFault.of(e));
+        continue;
+      }
+      sink.predicted(row.id(), row.crystal().composition(), prediction);
     }
-    sink.predicted(row.id(), row.crystal().composition(), estimate);
     afterEach.run();
   }
 

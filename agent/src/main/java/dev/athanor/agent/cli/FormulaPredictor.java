@@ -3,7 +3,6 @@ package dev.athanor.agent.cli;
 import dev.athanor.matter.MatterException;
 import dev.athanor.matter.chemistry.Composition;
 import dev.athanor.matter.format.FormulaSink;
-import dev.athanor.models.Estimate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,9 +51,11 @@ final class FormulaPredictor implements FormulaSink {
     if (batch.isEmpty()) {
       return;
     }
-    List<Estimate> estimates = question.ask(List.copyOf(batch));
-    for (int i = 0; i < estimates.size(); i++) {
-      sink.predicted(ids.get(i), batch.get(i), estimates.get(i));
+    List<List<Prediction>> answers = question.ask(List.copyOf(batch));
+    for (int i = 0; i < answers.size(); i++) {
+      for (Prediction prediction : answers.get(i)) {
+        sink.predicted(ids.get(i), batch.get(i), prediction);
+      }
       afterEach.run();
     }
     ids.clear();

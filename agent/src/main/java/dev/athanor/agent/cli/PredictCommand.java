@@ -16,8 +16,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * {@code athanor predict}: one property of every structure in a file or folder, or of every formula
- * in a table, as a table.
+ * {@code athanor predict}: one property, or all, of every structure in a file or folder, or of
+ * every formula in a table, as a table.
  */
 @Command(
     name = "predict",
@@ -26,13 +26,17 @@ import picocli.CommandLine.TypeConversionException;
     footer = {
       "Input: .cif, .vasp or POSCAR, .xyz or .extxyz, .jsonl or .jsonl.gz, or a folder of them;",
       "or a .csv or .csv.gz with a column 'formula' and, if wanted, 'id': by composition alone.",
-      "Output: id,formula,value,unit,std,applicability. Bad rows go to OUTPUT.errors with their",
-      "reason, the others are predicted, and the exit code is 3.",
+      "Output: id,formula,value,unit,std,applicability,low68,high68,low95,high95; the intervals",
+      "hold the truth in 68 and 95 of 100 cases. With energy_above_hull also stable_probability",
+      "and stable. With all, each input has one row a property, named in the last column.",
+      "Bad rows go to OUTPUT.errors with their reason, the others are predicted, and the exit",
+      "code is 3.",
       "",
       "tc of a crystal is its transition temperature if it superconducts at all; tc of a formula",
       "is what a measurement would report, 0 where finding nothing is likelier.",
       "",
       "  athanor predict --property tc --input crystals/ --output tc.csv",
+      "  athanor predict --property all --input crystals/ --output all.csv",
       "  athanor predict --property tc --input formulas.csv --output tc.csv"
     })
 final class PredictCommand implements Callable<Integer> {
@@ -46,7 +50,7 @@ final class PredictCommand implements Callable<Integer> {
       completionCandidates = PropertyWords.class,
       converter = PropertyWords.class,
       description = "one of ${COMPLETION-CANDIDATES}")
-  private PredictedProperty property = PredictedProperty.FORMATION_ENERGY;
+  private PropertyChoice property = PropertyChoice.of(PredictedProperty.FORMATION_ENERGY);
 
   @Option(
       names = "--input",
@@ -71,7 +75,7 @@ final class PredictCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Path source = Inputs.readable(input);
     long begun = System.nanoTime();
-    try (PredictionTable table = new PredictionTable(output)) {
+    try (PredictionTable table = new PredictionTable(output, property)) {
       String version =
           FormulaTableReader.isTable(source)
               ? predictFormulas(source, table)
@@ -167,19 +171,19 @@ final class PredictCommand implements Callable<Integer> {
   }
 
   /** The names of the properties, as words of the command line. */
-  static final class PropertyWords implements Iterable<String>, ITypeConverter<PredictedProperty> {
+  static final class PropertyWords implements Iterable<String>, ITypeConverter<PropertyChoice> {
     @Override
     public java.util.Iterator<String> iterator() {
-      return PredictedProperty.words().iterator();
+      return PropertyChoice.words().iterator();
     }
 
     @Override
-    public PredictedProperty convert(String word) {
-      return PredictedProperty.of(word)
+    public PropertyChoice convert(String word) {
+      return PropertyChoice.of(word)
           .orElseThrow(
               () ->
                   new TypeConversionException(
-                      "'" + word + "' is none of " + String.join(", ", PredictedProperty.words())));
+                      "'" + word + "' is none of " + String.join(", ", PropertyChoice.words())));
     }
   }
 }

@@ -1,9 +1,6 @@
 package dev.athanor.agent.cli;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** What {@code athanor predict} can be asked for. */
 enum PredictedProperty {
@@ -22,15 +19,5 @@ enum PredictedProperty {
   /** The name on the command line, as in {@code energy_above_hull}. */
   String word() {
     return name().toLowerCase(Locale.ROOT);
-  }
-
-  /** The property of this name on the command line. */
-  static Optional<PredictedProperty> of(String word) {
-    return Arrays.stream(values()).filter(p -> p.word().equals(word)).findFirst();
-  }
-
-  /** All names, in order. */
-  static List<String> words() {
-    return Arrays.stream(values()).map(PredictedProperty::word).toList();
   }
 }

@@ -1,13 +1,12 @@
 package dev.athanor.agent.cli;
 
 import dev.athanor.matter.chemistry.Composition;
-import dev.athanor.models.Estimate;
 
 /** Receives predictions in the order of the input. */
 interface PredictionSink {
-  /** A row that has an answer. */
-  void predicted(String id, Composition composition, Estimate estimate);
+  /** A property of a row that has an answer. */
+  void predicted(String id, Composition composition, Prediction prediction);
 
-  /** A row that has none. */
+  /** A row, or a property of it, that has none. */
   void rejected(String id, RowFault why);
 }

@@ -3,7 +3,6 @@ package dev.athanor.agent.cli;
 import dev.athanor.agent.export.AtomicFile;
 import dev.athanor.agent.export.CsvLines;
 import dev.athanor.matter.chemistry.Composition;
-import dev.athanor.models.Estimate;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
@@ -12,15 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /**
- * The two files of a prediction: {@code FILE} with {@code id,formula,value,unit,std,applicability},
- * and {@code FILE.errors} with {@code id,code,line,reason} where rows were bad. Both appear when
- * {@link #commit} is called and not before; an errors file of an earlier run goes where this run
- * has none.
+ * The two files of a prediction: {@code FILE} with {@link PredictionColumns}, and {@code
+ * FILE.errors} with {@code id,code,line,reason} where rows were bad. Both appear when {@link
+ * #commit} is called and not before; an errors file of an earlier run goes where this run has none.
  */
 final class PredictionTable implements PredictionSink, AutoCloseable {
+  private final PredictionColumns columns;
   private final Path errorsFile;
   private final AtomicFile rows;
   private final AtomicFile errors;
@@ -35,8 +33,10 @@ final class PredictionTable implements PredictionSink, AutoCloseable {
    * Opens the files.
    *
    * @param output the table
+   * @param choice what was asked for
    */
-  PredictionTable(Path output) throws IOException {
+  PredictionTable(Path output, PropertyChoice choice) throws IOException {
+    this.columns = new PredictionColumns(choice);
     this.errorsFile = output.resolveSibling(output.getFileName() + ".errors");
     this.rows = Outputs.create(output);
     this.errors = Outputs.create(errorsFile);
@@ -44,16 +44,16 @@ final class PredictionTable implements PredictionSink, AutoCloseable {
     this.errorWriter = new OutputStreamWriter(errors.stream(), StandardCharsets.UTF_8);
     this.rowLines = new CsvLines(rowWriter);
     this.errorLines = new CsvLines(errorWriter);
-    rowLines.write(List.of("id", "formula", "value", "unit", "std", "applicability"));
+    rowLines.write(columns.names());
     errorLines.write(List.of("id", "code", "line", "reason"));
   }
 
-  /** Rows with an answer. */
+  /** Rows of the table. */
   long predictedCount() {
     return predicted;
   }
 
-  /** Rows without one. */
+  /** Rows of the input, or properties of them, without an answer. */
   long rejectedCount() {
     return rejected;
   }
@@ -64,16 +64,8 @@ final class PredictionTable implements PredictionSink, AutoCloseable {
   }
 
   @Override
-  public void predicted(String id, Composition composition, Estimate estimate) {
-    write(
-        rowLines,
-        List.of(
-            id,
-            composition.reducedFormula(),
-            number(estimate.value()),
-            estimate.unit(),
-            number(estimate.standardDeviation()),
-            estimate.applicability().level().name()));
+  public void predicted(String id, Composition composition, Prediction prediction) {
+    write(rowLines, columns.cells(id, composition, prediction));
     predicted++;
   }
 
@@ -111,10 +103,5 @@ final class PredictionTable implements PredictionSink, AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static String number(double value) {
-    String text = String.format(Locale.ROOT, "%.6f", value);
-    return text.equals("-0.000000") ? "0.000000" : text;
   }
 }

@@ -59,6 +59,14 @@ final class CandidatesView {
         findings.putObject(name).put("call", call).put("pointer", place + pointer);
       }
     }
+    JsonNode stability = item.path("stability");
+    row.set("stability", stability);
+    if (stability.isObject()) {
+      findings
+          .putObject("stability")
+          .put("call", call)
+          .put("pointer", place + "/stability/probability");
+    }
     row.set("novelty", item.path("novelty"));
     row.set("decomposition", item.path("decomposition"));
     row.set("evidence_for", list(item.path("evidence_for")));

@@ -2,17 +2,23 @@ package dev.athanor.agent.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.athanor.models.Applicability;
+import dev.athanor.models.Estimate;
+import dev.athanor.models.IntervalScale;
+import dev.athanor.models.elements.ElementsIntervals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PredictCommandTest {
-  private static final String HEADER = "id,formula,value,unit,std,applicability";
+  private static final String HEADER =
+      "id,formula,value,unit,std,applicability,low68,high68,low95,high95";
 
   @TempDir Path folder;
 
@@ -35,6 +41,22 @@ class PredictCommandTest {
     return Files.readAllLines(folder.resolve("out.csv"));
   }
 
+  /** A row with a deviation of 0.05 and the intervals of the card of T. */
+  private static String temperature(String start, double kelvin) {
+    Estimate estimate = new Estimate(kelvin, "K", 0.05, Applicability.inDomain());
+    IntervalScale.Interval likely = ElementsIntervals.temperature().of68(estimate);
+    IntervalScale.Interval wide = ElementsIntervals.temperature().of95(estimate);
+    return start
+        + String.format(
+            Locale.ROOT,
+            "%.6f,K,0.050000,IN_DOMAIN,%.6f,%.6f,%.6f,%.6f",
+            kelvin,
+            likely.low(),
+            likely.high(),
+            wide.low(),
+            wide.high());
+  }
+
   @Test
   void writesOneRowForEachStructure() throws IOException {
     TestingCommandLine cli = new TestingCommandLine();
@@ -43,8 +65,9 @@ class PredictCommandTest {
     assertThat(table())
         .containsExactly(
             HEADER,
-            "salt,NaCl,-0.100000,eV/atom,0.050000,IN_DOMAIN",
-            "tungsten,W,0.000000,eV/atom,0.050000,IN_DOMAIN");
+            // 0.931 and 2.447 deviations either side, from the card of E
+            "salt,NaCl,-0.100000,eV/atom,0.050000,IN_DOMAIN,-0.146555,-0.053445,-0.222351,0.022351",
+            "tungsten,W,0.000000,eV/atom,0.050000,IN_DOMAIN,-0.046555,0.046555,-0.122351,0.122351");
     assertThat(folder.resolve("out.csv.errors")).doesNotExist();
     assertThat(cli.out()).isEmpty();
     assertThat(cli.err()).isEmpty();
@@ -56,10 +79,7 @@ class PredictCommandTest {
     Path input = input(Structures.SALT, Structures.CUT, Structures.LEAD, Structures.TUNGSTEN);
     assertThat(predict(cli, "tc", input)).isEqualTo(ExitCodes.SOME_ROWS_BAD);
     assertThat(table())
-        .containsExactly(
-            HEADER,
-            "salt,NaCl,11.000000,K,0.050000,IN_DOMAIN",
-            "tungsten,W,74.000000,K,0.050000,IN_DOMAIN");
+        .containsExactly(HEADER, temperature("salt,NaCl,", 11), temperature("tungsten,W,", 74));
     List<String> errors = Files.readAllLines(folder.resolve("out.csv.errors"));
     assertThat(errors).hasSize(3);
     assertThat(errors.get(0)).isEqualTo("id,code,line,reason");
@@ -102,8 +122,45 @@ class PredictCommandTest {
   void judgesAgainstTheReferencePhases() throws IOException {
     TestingCommandLine cli = new TestingCommandLine();
     assertThat(predict(cli, "energy_above_hull", input(Structures.SALT))).isEqualTo(ExitCodes.OK);
-    // -0.1 predicted against -0.3 on the hull
-    assertThat(table().get(1)).isEqualTo("salt,NaCl,0.200000,eV/atom,0.050000,IN_DOMAIN");
+    assertThat(table().get(0)).isEqualTo(HEADER + ",stable_probability,stable");
+    // -0.1 predicted against -0.3 on the hull, which errs as much: sqrt 2 times the deviation
+    assertThat(table().get(1))
+        .startsWith("salt,NaCl,0.200000,eV/atom,0.070711,IN_DOMAIN,0.134161,0.265839,0.026970,")
+        .matches(".*,0\\.00\\d{4},false");
+  }
+
+  @Test
+  void allPropertiesInOnePassOneRowEach() throws IOException {
+    TestingCommandLine cli = new TestingCommandLine();
+    assertThat(predict(cli, "all", input(Structures.SALT, Structures.TUNGSTEN)))
+        .isEqualTo(ExitCodes.SOME_ROWS_BAD);
+    List<String> table = table();
+    assertThat(table.get(0)).isEqualTo(HEADER + ",stable_probability,stable,property");
+    assertThat(table.get(1)).startsWith("salt,NaCl,-0.1").endsWith(",,,formation_energy");
+    assertThat(table.get(2)).startsWith("salt,NaCl,0.2").endsWith(",false,energy_above_hull");
+    assertThat(table.get(3)).startsWith("salt,NaCl,11.0").endsWith(",,,tc");
+    // a probability never leaves 0 to 1
+    assertThat(table.get(4))
+        .isEqualTo(
+            "salt,NaCl,0.500000,1,0.050000,IN_DOMAIN,0.450000,0.550000,0.402000,0.598000,,,"
+                + "superconductor");
+    // tungsten has no reference: that one property is a bad row, the others are there
+    assertThat(table.subList(5, table.size()))
+        .extracting(line -> line.substring(line.lastIndexOf(',') + 1))
+        .containsExactly("formation_energy", "tc", "superconductor");
+    assertThat(Files.readAllLines(folder.resolve("out.csv.errors")))
+        .hasSize(2)
+        .last()
+        .asString()
+        .startsWith("tungsten,NO_REFERENCE,,");
+  }
+
+  @Test
+  void theFirstColumnsAreThoseOfEveryProperty() throws IOException {
+    for (String property : PropertyChoice.words()) {
+      predict(new TestingCommandLine(), property, input(Structures.SALT));
+      assertThat(table().get(0)).startsWith(HEADER);
+    }
   }
 
   @Test

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code athanor predict} on tables of formulas. */
 class PredictFormulasTest {
-  private static final String HEADER = "id,formula,value,unit,std,applicability";
+  private static final String HEADER =
+      "id,formula,value,unit,std,applicability,low68,high68,low95,high95";
 
   @TempDir Path folder;
 
@@ -37,15 +38,22 @@ class PredictFormulasTest {
     return Files.readAllLines(folder.resolve("out.csv"));
   }
 
+  /** The table without its intervals, which the cards decide. */
+  private List<String> answers() throws IOException {
+    assertThat(table().get(0)).isEqualTo(HEADER);
+    return table().stream()
+        .skip(1)
+        .map(line -> String.join(",", List.of(line.split(",")).subList(0, 6)))
+        .toList();
+  }
+
   @Test
   void rowsWithoutAnIdentifierAreNumbered() throws IOException {
     assertThat(predict("tc", input("tc_K,Formula,family", "39,MgB2,others", "", "9,Nb0.5Ti0.5,")))
         .isEqualTo(ExitCodes.OK);
-    assertThat(table())
+    assertThat(answers())
         .containsExactly(
-            HEADER,
-            "1,MgB2,6.000000,K,0.500000,IN_DOMAIN",
-            "2,Ti0.5Nb0.5,6.000000,K,0.500000,IN_DOMAIN");
+            "1,MgB2,6.000000,K,0.500000,IN_DOMAIN", "2,Ti0.5Nb0.5,6.000000,K,0.500000,IN_DOMAIN");
   }
 
   @Test
@@ -53,9 +61,8 @@ class PredictFormulasTest {
     Path input =
         input("id;formula", "a;\"NaCl\"", "b;Xx2", "c;", "d;Nb-1Ti", "e;\"open", ";Nb3Sn", "g");
     assertThat(predict("formation_energy", input)).isEqualTo(ExitCodes.SOME_ROWS_BAD);
-    assertThat(table())
+    assertThat(answers())
         .containsExactly(
-            HEADER,
             "a,NaCl,-0.200000,eV/atom,0.500000,IN_DOMAIN",
             "6,Nb3Sn,-0.200000,eV/atom,0.500000,IN_DOMAIN");
     List<String> errors = Files.readAllLines(folder.resolve("out.csv.errors"));
@@ -78,7 +85,10 @@ class PredictFormulasTest {
     }
     assertThat(predict("superconductor", file)).isEqualTo(ExitCodes.OK);
     assertThat(table()).hasSize(1101);
-    assertThat(table().get(1100)).isEqualTo("1100,MgB1100,0.250000,1,0.500000,IN_DOMAIN");
+    // a probability never leaves 0 to 1
+    assertThat(table().get(1100))
+        .isEqualTo(
+            "1100,MgB1100,0.250000,1,0.500000,IN_DOMAIN,0.000000,0.750000,0.000000,1.000000");
     assertThat(cli.formulas().batches()).containsExactly(512, 512, 76);
     assertThat(cli.model().batches()).isEmpty();
   }
@@ -88,6 +98,18 @@ class PredictFormulasTest {
     assertThat(predict("energy_above_hull", input("formula", "NaCl"))).isEqualTo(ExitCodes.USAGE);
     assertThat(cli.err()).contains("cannot be told from a formula");
     assertThat(folder.resolve("out.csv")).doesNotExist();
+  }
+
+  @Test
+  void allMeansWhatAFormulaHas() throws IOException {
+    assertThat(predict("all", input("formula", "NaCl"))).isEqualTo(ExitCodes.OK);
+    assertThat(table().get(0)).isEqualTo(HEADER + ",stable_probability,stable,property");
+    assertThat(table().subList(1, table().size()))
+        .extracting(line -> line.substring(line.lastIndexOf(',') + 1))
+        .containsExactly("formation_energy", "tc", "superconductor");
+    // intervals of a temperature never go below absolute zero
+    assertThat(List.of(table().get(2).split(",")).subList(6, 10))
+        .allSatisfy(cell -> assertThat(Double.parseDouble(cell)).isNotNegative());
   }
 
   @Test

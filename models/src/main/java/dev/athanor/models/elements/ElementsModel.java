@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -102,7 +103,7 @@ public final class ElementsModel implements AtomicModel {
     }
   }
 
-  private <T> List<T> read(List<Crystal> inputs, Function<Seen, T> reading) {
+  private <T> List<T> read(List<Crystal> inputs, Function<List<Seen>, List<T>> reading) {
     inputs.forEach(InputCheck::size);
     int cores = Runtime.getRuntime().availableProcessors();
     int size = Math.max(1, Math.min(BATCH, (inputs.size() + cores - 1) / cores));
@@ -111,9 +112,7 @@ public final class ElementsModel implements AtomicModel {
       batches.add(inputs.subList(from, Math.min(inputs.size(), from + size)));
     }
     // graphs, network and heads of a batch are one task, so that no core waits for another
-    return batches.parallelStream()
-        .flatMap(batch -> see(batch).stream().map(reading).toList().stream())
-        .toList();
+    return batches.parallelStream().flatMap(batch -> reading.apply(see(batch)).stream()).toList();
   }
 
   private List<Seen> see(List<Crystal> batch) {
@@ -135,17 +134,17 @@ public final class ElementsModel implements AtomicModel {
 
   @Override
   public List<Estimate> formationEnergy(List<Crystal> inputs) {
-    return read(inputs, this::energy);
+    return read(inputs, this::energies);
   }
 
   @Override
   public List<Estimate> criticalTemperature(List<Crystal> inputs) {
-    return read(inputs, seen -> temperature(seen, seen.descriptor()));
+    return read(inputs, seen -> temperatures(seen, descriptors(seen)));
   }
 
   @Override
   public List<Estimate> superconductorProbability(List<Crystal> inputs) {
-    return read(inputs, seen -> probability(seen, seen.descriptor()));
+    return read(inputs, seen -> probabilities(seen, descriptors(seen)));
   }
 
   @Override
@@ -153,10 +152,38 @@ public final class ElementsModel implements AtomicModel {
     return read(
         inputs,
         seen -> {
-          float[] descriptor = seen.descriptor();
-          return new CrystalEstimates(
-              energy(seen), temperature(seen, descriptor), probability(seen, descriptor));
+          List<float[]> descriptors = descriptors(seen);
+          List<Estimate> energies = energies(seen);
+          List<Estimate> temperatures = temperatures(seen, descriptors);
+          List<Estimate> probabilities = probabilities(seen, descriptors);
+          return IntStream.range(0, seen.size())
+              .mapToObj(
+                  i ->
+                      new CrystalEstimates(
+                          energies.get(i), temperatures.get(i), probabilities.get(i)))
+              .toList();
         });
+  }
+
+  private static List<float[]> descriptors(List<Seen> seen) {
+    return seen.stream().map(Seen::descriptor).toList();
+  }
+
+  private List<Estimate> energies(List<Seen> seen) {
+    return seen.stream().map(this::energy).toList();
+  }
+
+  private List<Estimate> temperatures(List<Seen> seen, List<float[]> descriptors) {
+    return IntStream.range(0, seen.size())
+        .mapToObj(i -> temperature(seen.get(i), descriptors.get(i)))
+        .toList();
+  }
+
+  private List<Estimate> probabilities(List<Seen> seen, List<float[]> descriptors) {
+    List<SuperconductorHead.Answer> answers = superconductor.predict(descriptors);
+    return IntStream.range(0, seen.size())
+        .mapToObj(i -> probability(seen.get(i), answers.get(i)))
+        .toList();
   }
 
   private Estimate energy(Seen seen) {
@@ -177,8 +204,7 @@ public final class ElementsModel implements AtomicModel {
         applicability(seen, measured, measured.distance(seen.output.features())));
   }
 
-  private Estimate probability(Seen seen, float[] descriptor) {
-    SuperconductorHead.Answer answer = superconductor.predict(descriptor);
+  private Estimate probability(Seen seen, SuperconductorHead.Answer answer) {
     return new Estimate(
         answer.probability(),
         "1",

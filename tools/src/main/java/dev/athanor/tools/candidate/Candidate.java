@@ -1,6 +1,7 @@
 package dev.athanor.tools.candidate;
 
 import dev.athanor.models.Estimate;
+import dev.athanor.models.elements.StabilityVerdict;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
  * @param origin where it came from
  * @param formationEnergy relative to the elements, eV/atom
  * @param energyAboveHull relative to the reference phases, eV/atom; below 0 where it beats them
+ * @param stability whether it is stable against the reference phases
  * @param decomposition the reference phases that it competes with
  * @param superconductor probability that it superconducts above 1 K
  * @param criticalTemperature if it superconducts, kelvin
@@ -27,6 +29,7 @@ public record Candidate(
     Optional<Origin> origin,
     Optional<Estimate> formationEnergy,
     Optional<Estimate> energyAboveHull,
+    Optional<StabilityVerdict> stability,
     List<DecompositionProduct> decomposition,
     Optional<Estimate> superconductor,
     Optional<Estimate> criticalTemperature,
@@ -45,6 +48,7 @@ public record Candidate(
         origin,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         List.of(),
         Optional.empty(),
         Optional.empty(),
@@ -54,7 +58,10 @@ public record Candidate(
 
   /** With its stability. */
   public Candidate withStability(
-      Estimate energy, Estimate aboveHull, List<DecompositionProduct> products) {
+      Estimate energy,
+      Estimate aboveHull,
+      StabilityVerdict verdict,
+      List<DecompositionProduct> products) {
     return new Candidate(
         crystal,
         id,
@@ -62,6 +69,7 @@ public record Candidate(
         origin,
         Optional.of(energy),
         Optional.of(aboveHull),
+        Optional.of(verdict),
         products,
         superconductor,
         criticalTemperature,
@@ -70,7 +78,7 @@ public record Candidate(
   }
 
   /** With its distance from the hull alone, where nothing else is known of its stability. */
-  public Candidate withEnergyAboveHull(Estimate aboveHull) {
+  public Candidate withEnergyAboveHull(Estimate aboveHull, Optional<StabilityVerdict> verdict) {
     return new Candidate(
         crystal,
         id,
@@ -78,6 +86,7 @@ public record Candidate(
         origin,
         formationEnergy,
         Optional.of(aboveHull),
+        verdict,
         decomposition,
         superconductor,
         criticalTemperature,
@@ -94,6 +103,7 @@ public record Candidate(
         origin,
         formationEnergy,
         energyAboveHull,
+        stability,
         decomposition,
         Optional.of(probability),
         criticalTemperature,
@@ -110,6 +120,7 @@ public record Candidate(
         origin,
         formationEnergy,
         energyAboveHull,
+        stability,
         decomposition,
         superconductor,
         Optional.of(temperature),
@@ -126,6 +137,7 @@ public record Candidate(
         origin,
         formationEnergy,
         energyAboveHull,
+        stability,
         decomposition,
         superconductor,
         criticalTemperature,
@@ -140,6 +152,7 @@ public record Candidate(
         id,
         formula,
         origin,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         List.of(),
@@ -158,6 +171,7 @@ public record Candidate(
         first(origin, other.origin),
         first(formationEnergy, other.formationEnergy),
         first(energyAboveHull, other.energyAboveHull),
+        first(stability, other.stability),
         Stream.of(decomposition, other.decomposition)
             .filter(products -> !products.isEmpty())
             .findFirst()

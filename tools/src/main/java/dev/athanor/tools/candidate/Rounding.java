@@ -1,6 +1,7 @@
 package dev.athanor.tools.candidate;
 
 import dev.athanor.models.Estimate;
+import dev.athanor.models.elements.StabilityVerdict;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -24,5 +25,10 @@ public final class Rounding {
         estimate.unit(),
         round(estimate.standardDeviation(), ESTIMATE_DIGITS),
         estimate.applicability());
+  }
+
+  /** A verdict with its probability to 0.0001. */
+  public static StabilityVerdict round(StabilityVerdict verdict) {
+    return new StabilityVerdict(round(verdict.probability(), ESTIMATE_DIGITS), verdict.stable());
   }
 }

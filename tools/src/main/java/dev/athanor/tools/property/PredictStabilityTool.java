@@ -2,10 +2,10 @@ package dev.athanor.tools.property;
 
 import dev.athanor.knowledge.phases.ReferencePhases;
 import dev.athanor.matter.MatterException;
-import dev.athanor.matter.thermodynamics.Decomposition;
-import dev.athanor.matter.thermodynamics.PhaseDiagram;
 import dev.athanor.models.Estimate;
 import dev.athanor.models.elements.AtomicModel;
+import dev.athanor.models.elements.StabilityJudge;
+import dev.athanor.models.elements.StabilityVerdict;
 import dev.athanor.tools.ToolContext;
 import dev.athanor.tools.ToolDescription;
 import dev.athanor.tools.candidate.Candidate;
@@ -23,11 +23,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Formation energy and energy above the hull of the reference phases, both by the same model.
- *
- * <p>{@code e_hull = E - sum_i w_i E_i}; the deviation takes the errors of candidate and competing
- * compounds as independent and alike, {@code s_hull = s_E sqrt(1 + sum_i w_i^2)} over competitors
- * that are no elements. Errors of like compounds partly cancel, so that it is rather too large.
+ * Formation energy and energy above the hull of the reference phases, both by the same model, and
+ * whether that makes a crystal stable, as {@link StabilityJudge} decides.
  */
 public final class PredictStabilityTool extends CrystalTool<PredictStabilityTool.Result> {
   private static final ToolDescription DESCRIPTION =
@@ -38,7 +35,8 @@ public final class PredictStabilityTool extends CrystalTool<PredictStabilityTool
               + " samples whose order matters.",
           "candidate_set: address of a set; or crystals: addresses. At most 2,000 together.",
           "candidate_set with the estimates added; rows with formation_energy, energy_above_hull"
-              + " (eV/atom) and the competing phases; rejected crystals with the reason.",
+              + " (eV/atom), stability (probability and verdict) and the competing phases; rejected"
+              + " crystals with the reason.",
           "Zero kelvin, no vibrations, no magnetism. Reference phases that are not known are not"
               + " competed with: a low value is necessary for stability, not sufficient.",
           "About a second for a hundred crystals.");
@@ -62,6 +60,7 @@ public final class PredictStabilityTool extends CrystalTool<PredictStabilityTool
    * @param count crystals estimated
    * @param belowHull how many of them lie at or below the hull
    * @param within50Mev how many lie at most 0.05 eV/atom above it
+   * @param stable how many are called stable
    * @param rows one for each crystal, the first 200
    * @param rejected crystals without an estimate
    */
@@ -72,6 +71,7 @@ public final class PredictStabilityTool extends CrystalTool<PredictStabilityTool
       int count,
       int belowHull,
       int within50Mev,
+      int stable,
       List<Row> rows,
       List<Rejection> rejected) {}
 
@@ -82,6 +82,7 @@ public final class PredictStabilityTool extends CrystalTool<PredictStabilityTool
    * @param formula its reduced formula
    * @param formationEnergy eV/atom
    * @param energyAboveHull eV/atom
+   * @param stability whether it is stable, and how probably
    * @param decomposition what it competes with
    */
   public record Row(
@@ -89,6 +90,7 @@ public final class PredictStabilityTool extends CrystalTool<PredictStabilityTool
       String formula,
       Estimate formationEnergy,
       Estimate energyAboveHull,
+      StabilityVerdict stability,
       List<DecompositionProduct> decomposition) {}
 
   @Override
@@ -97,14 +99,14 @@ public final class PredictStabilityTool extends CrystalTool<PredictStabilityTool
         Specimens.resolve(request.candidateSet(), request.crystals(), context.artifacts());
     Batches batches =
         Batches.estimate(specimens.usable(), model::formationEnergy, context, "formation energies");
-    PhaseDiagram diagram = phases.get().diagram();
+    StabilityJudge judge = new StabilityJudge(phases.get().diagram());
     List<Rejection> rejected = new ArrayList<>(specimens.rejected());
     rejected.addAll(batches.rejected());
     List<Candidate> candidates = new ArrayList<>();
     for (Map.Entry<Specimen, Estimate> entry : batches.estimates().entrySet()) {
       context.checkCancelled();
       try {
-        candidates.add(placed(entry.getKey(), entry.getValue(), diagram));
+        candidates.add(placed(entry.getKey(), entry.getValue(), judge));
       } catch (MatterException e) {
         rejected.add(Rejections.of(entry.getKey(), e));
       }
@@ -116,25 +118,15 @@ public final class PredictStabilityTool extends CrystalTool<PredictStabilityTool
         candidates.size(),
         within(candidates, 0),
         within(candidates, 0.05),
+        (int) candidates.stream().filter(c -> c.stability().orElseThrow().stable()).count(),
         Rows.shown(candidates.stream().map(PredictStabilityTool::row).toList()),
         Rows.shown(rejected));
   }
 
-  private static Candidate placed(Specimen specimen, Estimate energy, PhaseDiagram diagram) {
-    Decomposition decomposition = diagram.decompose(specimen.crystal().composition());
-    double squares =
-        decomposition.shares().stream()
-            .filter(share -> share.entry().composition().elements().size() > 1)
-            .mapToDouble(share -> share.fraction() * share.fraction())
-            .sum();
-    Estimate aboveHull =
-        new Estimate(
-            energy.value() - decomposition.hullEnergy(),
-            energy.unit(),
-            energy.standardDeviation() * Math.sqrt(1 + squares),
-            energy.applicability());
+  private static Candidate placed(Specimen specimen, Estimate energy, StabilityJudge judge) {
+    StabilityJudge.Judgement judgement = judge.judge(specimen.crystal().composition(), energy);
     List<DecompositionProduct> products =
-        decomposition.shares().stream()
+        judgement.decomposition().shares().stream()
             .map(
                 share ->
                     new DecompositionProduct(
@@ -144,7 +136,11 @@ public final class PredictStabilityTool extends CrystalTool<PredictStabilityTool
             .toList();
     return specimen
         .candidate()
-        .withStability(Rounding.round(energy), Rounding.round(aboveHull), products);
+        .withStability(
+            Rounding.round(energy),
+            Rounding.round(judgement.energyAboveHull()),
+            Rounding.round(judgement.verdict()),
+            products);
   }
 
   private static Row row(Candidate candidate) {
@@ -153,6 +149,7 @@ public final class PredictStabilityTool extends CrystalTool<PredictStabilityTool
         candidate.formula(),
         candidate.formationEnergy().orElseThrow(),
         candidate.energyAboveHull().orElseThrow(),
+        candidate.stability().orElseThrow(),
         candidate.decomposition());
   }
 

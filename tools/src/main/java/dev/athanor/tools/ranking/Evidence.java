@@ -2,6 +2,7 @@ package dev.athanor.tools.ranking;
 
 import dev.athanor.models.Applicability.Level;
 import dev.athanor.models.Estimate;
+import dev.athanor.models.elements.StabilityVerdict;
 import dev.athanor.tools.candidate.Candidate;
 import dev.athanor.tools.candidate.DecompositionProduct;
 import dev.athanor.tools.candidate.Novelty;
@@ -21,6 +22,7 @@ record Evidence(List<String> arguments, List<String> doubts) {
   static Evidence of(Candidate candidate, double hullLimit, double target, boolean onFront) {
     Evidence evidence = new Evidence(new ArrayList<>(), new ArrayList<>());
     candidate.energyAboveHull().ifPresent(e -> evidence.stability(e, candidate, hullLimit));
+    candidate.stability().ifPresent(evidence::verdict);
     candidate.superconductor().ifPresent(evidence::superconductor);
     candidate.criticalTemperature().ifPresent(e -> evidence.temperature(e, target));
     candidate
@@ -67,6 +69,15 @@ record Evidence(List<String> arguments, List<String> doubts) {
       doubts.add("more likely beyond the limit of stability than within it");
     }
     applicability("the stability", estimate);
+  }
+
+  private void verdict(StabilityVerdict verdict) {
+    String number = String.format(Locale.ROOT, "probability %.2f", verdict.probability());
+    if (verdict.stable()) {
+      arguments.add("called stable against the known phases, " + number);
+    } else {
+      doubts.add("not sure enough to be called stable against the known phases, " + number);
+    }
   }
 
   private void superconductor(Estimate estimate) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.athanor.matter.chemistry.Composition;
 import dev.athanor.models.Applicability.Level;
 import dev.athanor.models.Estimate;
+import dev.athanor.models.elements.StabilityVerdict;
 import dev.athanor.tools.Bounds;
 import dev.athanor.tools.Effect;
 import dev.athanor.tools.Tool;
@@ -116,6 +117,7 @@ public final class RankCandidatesTool
    * @param prototype structure type
    * @param origin where it comes from
    * @param estimates what was predicted
+   * @param stability whether it is stable against the reference phases, and how probably
    * @param novelty what is known of its like
    * @param score see the result
    * @param onParetoFront whether no other is both more stable and more promising
@@ -130,6 +132,7 @@ public final class RankCandidatesTool
       Optional<String> prototype,
       Optional<Origin> origin,
       Estimates estimates,
+      Optional<StabilityVerdict> stability,
       Optional<Novelty> novelty,
       double score,
       boolean onParetoFront,
@@ -315,6 +318,7 @@ public final class RankCandidatesTool
             candidate.energyAboveHull(),
             candidate.superconductor(),
             candidate.criticalTemperature()),
+        candidate.stability(),
         candidate.novelty(),
         Rounding.round(scored.score(), 4),
         onFront,

@@ -3,6 +3,7 @@ package dev.athanor.tools.screening;
 import dev.athanor.matter.crystal.CrystalRecord;
 import dev.athanor.models.Estimate;
 import dev.athanor.models.elements.AtomicModel;
+import dev.athanor.models.elements.StabilityVerdict;
 import dev.athanor.screening.Campaign;
 import dev.athanor.screening.CampaignResult;
 import dev.athanor.screening.CampaignWatch;
@@ -109,6 +110,8 @@ public final class ScreenStructuresTool
    * @param id its name in the file
    * @param formula reduced formula
    * @param energyAboveHull eV/atom
+   * @param stability whether it is stable, and how probably; empty in runs that began before this
+   *     was decided
    * @param superconductor probability
    * @param criticalTemperature kelvin
    */
@@ -117,6 +120,7 @@ public final class ScreenStructuresTool
       String id,
       String formula,
       Estimate energyAboveHull,
+      Optional<StabilityVerdict> stability,
       Estimate superconductor,
       Estimate criticalTemperature) {}
 
@@ -185,7 +189,7 @@ public final class ScreenStructuresTool
       rows.add(row);
       candidates.add(
           Candidate.of(row.crystal(), row.id(), row.formula(), Optional.empty())
-              .withEnergyAboveHull(row.energyAboveHull())
+              .withEnergyAboveHull(row.energyAboveHull(), row.stability())
               .withSuperconductor(row.superconductor())
               .withCriticalTemperature(row.criticalTemperature()));
     }
@@ -211,13 +215,19 @@ public final class ScreenStructuresTool
         survivor.entry().id(),
         survivor.entry().crystal().composition().reducedFormula(),
         estimate(survivor, ScreeningFunnel.STABILITY),
+        Optional.ofNullable(survivor.findings().get(ScreeningFunnel.VERDICT))
+            .map(json -> parsed(StabilityVerdict.class, json)),
         estimate(survivor, ScreeningFunnel.SUPERCONDUCTOR),
         estimate(survivor, ScreeningFunnel.TEMPERATURE));
   }
 
   private static Estimate estimate(Specimen specimen, String finding) {
-    String json = Optional.ofNullable(specimen.findings().get(finding)).orElseThrow();
-    return JSON.parse(Estimate.class, json.getBytes(StandardCharsets.UTF_8), "finding");
+    return parsed(
+        Estimate.class, Optional.ofNullable(specimen.findings().get(finding)).orElseThrow());
+  }
+
+  private static <T extends Record> T parsed(Class<T> type, String json) {
+    return JSON.parse(type, json.getBytes(StandardCharsets.UTF_8), "finding");
   }
 
   private static List<CrystalRecord> crystals(

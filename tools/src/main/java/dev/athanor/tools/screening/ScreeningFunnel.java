@@ -4,24 +4,27 @@ import dev.athanor.matter.chemistry.Composition;
 import dev.athanor.matter.chemistry.Element;
 import dev.athanor.matter.crystal.Crystal;
 import dev.athanor.matter.crystal.GeometryCheck;
-import dev.athanor.matter.thermodynamics.PhaseDiagram;
 import dev.athanor.models.Estimate;
 import dev.athanor.models.elements.AtomicModel;
+import dev.athanor.models.elements.StabilityJudge;
 import dev.athanor.screening.Funnel;
 import dev.athanor.screening.Gate;
 import dev.athanor.tools.ToolErrors;
 import dev.athanor.tools.ToolException;
 import dev.athanor.tools.ToolJson;
 import dev.athanor.tools.ToolKnowledge;
+import dev.athanor.tools.candidate.Rounding;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** The gates of a screening request, cheap ones first. */
 final class ScreeningFunnel {
   static final String STABILITY = "energy_above_hull";
+  static final String VERDICT = "stability";
   static final String SUPERCONDUCTOR = "superconductor";
   static final String TEMPERATURE = "critical_temperature";
 
@@ -42,15 +45,14 @@ final class ScreeningFunnel {
       gates.add(new PlainGate("novelty", c -> novelty(c.composition(), knowledge)));
     }
     double hull = request.maxEnergyAboveHull().orElse(USUAL_HULL_LIMIT);
-    PhaseDiagram diagram = knowledge.phases().get().diagram();
+    StabilityJudge judge = new StabilityJudge(knowledge.phases().get().diagram());
     gates.add(
-        new EstimateGate(
-            STABILITY, crystals -> aboveHull(crystals, model, diagram), v -> v <= hull));
+        new EstimateGate(STABILITY, crystals -> judged(crystals, model, judge), v -> v <= hull));
     double probability = request.minSuperconductorProbability().orElse(USUAL_PROBABILITY);
     gates.add(
-        new EstimateGate(SUPERCONDUCTOR, model::superconductorProbability, v -> v >= probability));
+        EstimateGate.of(SUPERCONDUCTOR, model::superconductorProbability, v -> v >= probability));
     double kelvin = request.minCriticalTemperature().orElse(0.0);
-    gates.add(new EstimateGate(TEMPERATURE, model::criticalTemperature, v -> v >= kelvin));
+    gates.add(EstimateGate.of(TEMPERATURE, model::criticalTemperature, v -> v >= kelvin));
     // only the limits: the source identifies the crystals
     String definition =
         model.version()
@@ -61,18 +63,16 @@ final class ScreeningFunnel {
     return new Funnel(definition, gates);
   }
 
-  private static List<Estimate> aboveHull(
-      List<Crystal> crystals, AtomicModel model, PhaseDiagram diagram) {
+  private static List<EstimateGate.Answer> judged(
+      List<Crystal> crystals, AtomicModel model, StabilityJudge judge) {
     List<Estimate> energies = model.formationEnergy(crystals);
-    List<Estimate> result = new ArrayList<>();
+    List<EstimateGate.Answer> result = new ArrayList<>();
     for (int i = 0; i < crystals.size(); i++) {
-      Estimate energy = energies.get(i);
+      StabilityJudge.Judgement judgement =
+          judge.judge(crystals.get(i).composition(), energies.get(i));
       result.add(
-          new Estimate(
-              energy.value() - diagram.decompose(crystals.get(i).composition()).hullEnergy(),
-              energy.unit(),
-              energy.standardDeviation(),
-              energy.applicability()));
+          new EstimateGate.Answer(
+              judgement.energyAboveHull(), Map.of(VERDICT, Rounding.round(judgement.verdict()))));
     }
     return result;
   }

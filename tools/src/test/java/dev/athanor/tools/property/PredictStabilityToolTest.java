@@ -9,6 +9,7 @@ import dev.athanor.tools.TestingAtomicModel;
 import dev.athanor.tools.TestingCrystals;
 import dev.athanor.tools.TestingKnowledge;
 import dev.athanor.tools.Tool;
+import dev.athanor.tools.candidate.CandidateSet;
 import org.junit.jupiter.api.Test;
 
 class PredictStabilityToolTest extends CrystalToolContract {
@@ -36,6 +37,29 @@ class PredictStabilityToolTest extends CrystalToolContract {
         .isCloseTo(0.05 * Math.sqrt(2), within(1e-4));
     assertThat(row.at("/decomposition/0/formula").asText()).isEqualTo("ZrRe2");
     assertThat(result.path("model").asText()).isEqualTo("testing-1");
+    // 0.25 above the hull with a deviation of 0.07: nearly certainly not stable
+    assertThat(energy).isGreaterThan(-0.2);
+    assertThat(row.at("/stability/probability").asDouble()).isLessThan(0.1);
+    assertThat(row.at("/stability/stable").asBoolean(true)).isFalse();
+    assertThat(result.path("stable").asInt(-1)).isZero();
+  }
+
+  @Test
+  void theVerdictGoesIntoTheSet() {
+    JsonNode result = run(ask(TestingCrystals.b2(Element.Hf, Element.Os)));
+
+    JsonNode verdict = result.at("/rows/0/stability");
+    assertThat(verdict.path("stable").asBoolean()).isTrue();
+    assertThat(verdict.path("probability").asDouble()).isGreaterThan(0.9);
+    assertThat(result.path("stable").asInt()).isEqualTo(1);
+    assertThat(
+            CandidateSet.load(result.path("candidate_set").asText(), artifacts)
+                .candidates()
+                .get(0)
+                .stability())
+        .hasValueSatisfying(
+            stored ->
+                assertThat(stored.probability()).isEqualTo(verdict.path("probability").asDouble()));
   }
 
   @Test

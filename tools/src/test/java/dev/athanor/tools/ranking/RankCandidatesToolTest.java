@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.athanor.models.Applicability;
 import dev.athanor.models.Applicability.Level;
 import dev.athanor.models.Estimate;
+import dev.athanor.models.elements.StabilityVerdict;
 import dev.athanor.tools.Tool;
 import dev.athanor.tools.ToolContract;
 import dev.athanor.tools.candidate.Candidate;
@@ -99,7 +100,12 @@ class RankCandidatesToolTest extends ToolContract {
     Candidate half = Candidate.of("a", "a", "ZrRe2", Optional.empty());
     String one = set(half.withSuperconductor(estimate(0.7, "1")));
     String two =
-        set(half.withStability(estimate(-0.3, "eV/atom"), estimate(0, "eV/atom"), List.of()));
+        set(
+            half.withStability(
+                estimate(-0.3, "eV/atom"),
+                estimate(0, "eV/atom"),
+                new StabilityVerdict(0.5, false),
+                List.of()));
 
     com.fasterxml.jackson.databind.node.ObjectNode arguments = json("{}");
     arguments.putArray("candidate_sets").add(one).add(two);
@@ -125,6 +131,7 @@ class RankCandidatesToolTest extends ToolContract {
         .withStability(
             estimate(-0.2, "eV/atom"),
             estimate(hull, "eV/atom"),
+            new StabilityVerdict(hull < 0 ? 0.9 : 0.3, hull < 0),
             List.of(new DecompositionProduct("x", "Re", 1)))
         .withSuperconductor(estimate(probability, "1"))
         .withCriticalTemperature(estimate(kelvin, "K"));

@@ -1,6 +1,7 @@
 package dev.athanor.models.elements.evaluation;
 
 import dev.athanor.models.cards.ModelCard;
+import dev.athanor.models.elements.heads.Calibration;
 import dev.athanor.models.plots.Chart;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,6 +44,26 @@ public final class Benchmark {
       throw new IllegalArgumentException("a chart is named in lower case with hyphens");
     }
     charts.put(name, chart);
+  }
+
+  /** Adds what intervals of some multiples cover. */
+  void intervals(String dataset, Calibration.Multiples multiples, Calibration.Coverage coverage) {
+    add(
+        "coverage of the 68 % interval, " + eitherSide(multiples.multiple68()),
+        dataset,
+        coverage.within68(),
+        "1",
+        baseline("wanted", 0.6827));
+    add(
+        "coverage of the 95 % interval, " + eitherSide(multiples.multiple95()),
+        dataset,
+        coverage.within95(),
+        "1",
+        baseline("wanted", 0.95));
+  }
+
+  private static String eitherSide(double multiple) {
+    return String.format(Locale.ROOT, "%.2f deviations either side", multiple);
   }
 
   /** Five significant digits: what the data can bear, and steady between runs. */

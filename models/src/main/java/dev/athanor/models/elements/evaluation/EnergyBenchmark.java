@@ -8,12 +8,14 @@ import dev.athanor.models.Applicability;
 import dev.athanor.models.Estimate;
 import dev.athanor.models.elements.ElementsModel;
 import dev.athanor.models.elements.heads.Calibration;
+import dev.athanor.models.elements.heads.StableProbability;
 import dev.athanor.models.elements.training.CrystalDataset;
 import dev.athanor.models.plots.UsualCharts;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * Formation energies of the validation split, the stability that follows from them on the hull of
@@ -117,24 +119,12 @@ final class EnergyBenchmark {
         Benchmark.baseline("normal", 0.95));
     Calibration.Intervals intervals =
         Calibration.crossFittedIntervals(errors, deviations, COVERAGE_SEED);
-    benchmark.add(
-        "coverage of the 68 % interval, " + multiple(intervals.multiple68()),
+    benchmark.intervals(
         halves,
-        intervals.coverage().within68(),
-        "1",
-        Benchmark.baseline("wanted", 0.6827));
-    benchmark.add(
-        "coverage of the 95 % interval, " + multiple(intervals.multiple95()),
-        halves,
-        intervals.coverage().within95(),
-        "1",
-        Benchmark.baseline("wanted", 0.95));
+        new Calibration.Multiples(intervals.multiple68(), intervals.multiple95()),
+        intervals.coverage());
     benchmark.plot(
         "coverage", UsualCharts.coverage("Errors within their deviations, E", errors, deviations));
-  }
-
-  private static String multiple(double value) {
-    return String.format(Locale.ROOT, "%.2f deviations either side", value);
   }
 
   private void stability(List<Estimate> energies, PhaseDiagram hull) {
@@ -163,8 +153,8 @@ final class EnergyBenchmark {
     }
     String dataset = VALIDATION + " on the hull of mp2018/train";
     Stability.of(stable, called).report(benchmark, "", dataset);
-    StableDecision decision = new StableDecision(predicted, deviation, stable);
-    Stability.of(stable, decision.calls(WANTED_FACTOR, COVERAGE_SEED))
+    double[] probability = StableProbability.of(predicted, deviation);
+    Stability.of(stable, calls(probability, stable))
         .report(
             benchmark,
             " where probably stable",
@@ -177,9 +167,36 @@ final class EnergyBenchmark {
         "stability",
         UsualCharts.reliability(
             "Probability of being stable, mp2018/val",
-            decision.probabilities(),
+            probability,
             stable,
             ones,
             PROBABILITY_BINS));
+  }
+
+  /** The calls for all crystals, each with the threshold of the half that it is not in. */
+  private static boolean[] calls(double[] probability, boolean[] stable) {
+    Random random = new Random(COVERAGE_SEED);
+    boolean[] first = new boolean[stable.length];
+    for (int i = 0; i < first.length; i++) {
+      first[i] = random.nextBoolean();
+    }
+    double ofFirst = threshold(probability, stable, first, true);
+    double ofSecond = threshold(probability, stable, first, false);
+    boolean[] calls = new boolean[stable.length];
+    for (int i = 0; i < calls.length; i++) {
+      calls[i] = probability[i] >= (first[i] ? ofSecond : ofFirst);
+    }
+    return calls;
+  }
+
+  private static double threshold(
+      double[] probability, boolean[] stable, boolean[] first, boolean half) {
+    int[] rows = IntStream.range(0, first.length).filter(i -> first[i] == half).toArray();
+    boolean[] truths = new boolean[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      truths[i] = stable[rows[i]];
+    }
+    return StableProbability.threshold(
+        IntStream.of(rows).mapToDouble(i -> probability[i]).toArray(), truths, WANTED_FACTOR);
   }
 }

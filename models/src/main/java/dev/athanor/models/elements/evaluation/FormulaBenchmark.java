@@ -57,5 +57,6 @@ final class FormulaBenchmark {
     ModelCard.Baseline two = Benchmark.baseline("normal", 0.95);
     benchmark.add("coverage of one deviation", DATASET, fitted.coverage().within68(), "1", one);
     benchmark.add("coverage of 1.96 deviations", DATASET, fitted.coverage().within95(), "1", two);
+    benchmark.intervals(DATASET, fitted.multiples(), fitted.intervals());
   }
 }

@@ -1,8 +1,10 @@
 package dev.athanor.models.elements.evaluation;
 
 import dev.athanor.models.Estimate;
+import dev.athanor.models.cards.ModelCards;
 import dev.athanor.models.elements.CompositionModel;
 import dev.athanor.models.elements.heads.Calibration;
+import dev.athanor.models.elements.heads.FormulaEnergyHead;
 import dev.athanor.models.elements.training.PublishedEnergies;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -51,5 +53,8 @@ final class FormulaEnergyBenchmark {
         coverage.within95(),
         "1",
         Benchmark.baseline("normal", 0.95));
+    Calibration.Multiples multiples =
+        Calibration.Multiples.of(ModelCards.shipped(FormulaEnergyHead.MODEL));
+    benchmark.intervals(DATASET, multiples, multiples.coverage(errors, deviations, weights));
   }
 }

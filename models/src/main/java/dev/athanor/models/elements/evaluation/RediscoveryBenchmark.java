@@ -44,7 +44,11 @@ final class RediscoveryBenchmark {
   }
 
   void run(Path folder, EnergyPredictor backbone, Benchmark benchmark) {
-    List<float[]> others = others(folder.resolve("mp2018/val.jsonl.gz"), backbone);
+    run(others(folder.resolve("mp2018/val.jsonl.gz"), backbone), benchmark);
+  }
+
+  /** The same with the descriptors of crystals that are taken not to superconduct. */
+  void run(List<float[]> others, Benchmark benchmark) {
     double[] hits = new double[DEPTHS.length];
     double chance = 0;
     for (int fold = 0; fold < TransitionDataset.FOLDS; fold++) {

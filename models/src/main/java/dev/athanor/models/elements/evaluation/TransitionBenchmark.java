@@ -104,6 +104,7 @@ final class TransitionBenchmark {
         fitted.coverage().within95(),
         "1",
         Benchmark.baseline("normal", 0.95));
+    benchmark.intervals(SCALED, fitted.multiples(), fitted.intervals());
   }
 
   private static double[] part(double[] values, int[] places) {

@@ -1,6 +1,13 @@
 package dev.athanor.models.elements.heads;
 
+import dev.athanor.models.IntervalScale;
+import dev.athanor.models.ModelErrors;
+import dev.athanor.models.ModelException;
+import dev.athanor.models.cards.ModelCard;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -30,13 +37,22 @@ public final class Calibration {
 
   /** Coverage of errors by deviations, rows weighted. */
   public static Coverage coverage(double[] errors, double[] deviations, double[] weights) {
+    return coverage(errors, deviations, weights, 1, TWO);
+  }
+
+  private static Coverage coverage(
+      double[] errors,
+      double[] deviations,
+      double[] weights,
+      double multiple68,
+      double multiple95) {
     double one = 0;
     double two = 0;
     double total = 0;
     for (int i = 0; i < errors.length; i++) {
       double ratio = Math.abs(errors[i]) / Math.max(1e-12, deviations[i]);
-      one += ratio <= 1 ? weights[i] : 0;
-      two += ratio <= TWO ? weights[i] : 0;
+      one += ratio <= multiple68 ? weights[i] : 0;
+      two += ratio <= multiple95 ? weights[i] : 0;
       total += weights[i];
     }
     return new Coverage(one / total, two / total);
@@ -105,6 +121,77 @@ public final class Calibration {
         (multiples[0][0] + multiples[1][0]) / 2,
         (multiples[0][1] + multiples[1][1]) / 2,
         new Coverage(one / ratios.length, two / ratios.length));
+  }
+
+  /**
+   * How many deviations either side hold 68.27 % and 95 % of some held-out rows.
+   *
+   * @param multiple68 deviations either side
+   * @param multiple95 deviations either side
+   */
+  public record Multiples(double multiple68, double multiple95) {
+    /** Setting of a card: the first multiple. */
+    public static final String INTERVAL68 = "interval68";
+
+    /** Setting of a card: the second multiple. */
+    public static final String INTERVAL95 = "interval95";
+
+    /** Adds the multiples to the settings of a weight file. */
+    public void store(Map<String, Double> settings) {
+      settings.put(INTERVAL68, multiple68);
+      settings.put(INTERVAL95, multiple95);
+    }
+
+    /**
+     * Reads what {@link #store} wrote.
+     *
+     * @throws ModelException {@code BAD_CARD} where the card states no multiples
+     */
+    public static Multiples of(ModelCard card) {
+      return new Multiples(stated(card, INTERVAL68), stated(card, INTERVAL95));
+    }
+
+    private static double stated(ModelCard card, String name) {
+      return Optional.ofNullable(card.settings().get(name))
+          .orElseThrow(
+              () ->
+                  new ModelException(
+                      ModelErrors.BAD_CARD,
+                      "the card of '" + card.model() + "' does not state " + name));
+    }
+
+    /** Intervals of these multiples, without limits. */
+    public IntervalScale scale() {
+      return new IntervalScale(
+          multiple68, multiple95, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    }
+
+    /** Shares of errors within the one and within the other, rows weighted. */
+    public Coverage coverage(double[] errors, double[] deviations, double[] weights) {
+      return Calibration.coverage(errors, deviations, weights, multiple68, multiple95);
+    }
+  }
+
+  /** The multiples that held-out errors ask for, rows weighted. */
+  public static Multiples multiples(double[] errors, double[] deviations, double[] weights) {
+    Integer[] order = new Integer[errors.length];
+    Arrays.setAll(order, i -> i);
+    double[] ratios = new double[errors.length];
+    Arrays.setAll(ratios, i -> Math.abs(errors[i]) / Math.max(1e-12, deviations[i]));
+    Arrays.sort(order, Comparator.comparingDouble(i -> ratios[i]));
+    double total = Arrays.stream(weights).sum();
+    double[] found = new double[2];
+    double[] wanted = {WITHIN_ONE * total, WITHIN_TWO * total};
+    double sum = 0;
+    for (int row : order) {
+      for (int w = 0; w < wanted.length; w++) {
+        if (sum < wanted[w]) {
+          found[w] = ratios[row];
+        }
+      }
+      sum += weights[row];
+    }
+    return new Multiples(found[0], found[1]);
   }
 
   private static double quantile(double[] sorted, double share) {

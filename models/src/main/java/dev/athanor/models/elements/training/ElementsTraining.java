@@ -183,6 +183,7 @@ public final class ElementsTraining {
       Map<String, Double> numbers = new HashMap<>();
       Map<String, float[]> arrays = new HashMap<>();
       ReferencePoints.fit(features, unseen, HEAD_POINTS, settings.seed()).store(numbers, arrays);
+      transition.multiples().store(numbers);
       write(
           transition.head().toFile(version, numbers, arrays),
           CardTexts.transition(rows, seconds(start)));

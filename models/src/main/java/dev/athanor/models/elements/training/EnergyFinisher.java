@@ -1,5 +1,6 @@
 package dev.athanor.models.elements.training;
 
+import dev.athanor.models.elements.StabilityJudge;
 import dev.athanor.models.elements.graph.CrystalGraph;
 import dev.athanor.models.elements.heads.Calibration;
 import dev.athanor.models.elements.heads.EnergyDeviation;
@@ -15,8 +16,9 @@ import java.util.Map;
 
 /**
  * Adds to a fitted energy network what makes its numbers estimates: the factor of the deviations
- * and the multiples that make intervals of 68 % and 95 %, fitted on the validation set, and the
- * points that say how near the training data an input is.
+ * and the multiples that make intervals of 68 % and 95 %, fitted on the validation set, the
+ * probability from which on a crystal is called stable, chosen on it too, and the points that say
+ * how near the training data an input is.
  */
 public final class EnergyFinisher {
   private static final int POINTS = 2000;
@@ -70,8 +72,12 @@ public final class EnergyFinisher {
       Calibration.Intervals intervals =
           Calibration.crossFittedIntervals(
               errors, Arrays.stream(deviations).map(d -> d * factor).toArray(), SEED);
-      settings.put("interval68", intervals.multiple68());
-      settings.put("interval95", intervals.multiple95());
+      new Calibration.Multiples(intervals.multiple68(), intervals.multiple95()).store(settings);
+      settings.put(
+          StabilityJudge.THRESHOLD,
+          TrainingHull.of(training)
+              .threshold(
+                  validation, errors, Arrays.stream(deviations).map(d -> d * factor).toArray()));
       return new Finished(
           new WeightFile(EnergyWeights.MODEL, version, settings, arrays),
           sum / outputs.size(),

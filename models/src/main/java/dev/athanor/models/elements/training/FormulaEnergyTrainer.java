@@ -27,11 +27,19 @@ public final class FormulaEnergyTrainer {
   private FormulaEnergyTrainer() {}
 
   /**
+   * A fitted head.
+   *
+   * @param head the head
+   * @param multiples of its deviations that make intervals, from the rows that set their factor
+   */
+  public record Fitted(FormulaEnergyHead head, Calibration.Multiples multiples) {}
+
+  /**
    * Fits to ground states.
    *
    * @param energies eV/atom of reduced formulas
    */
-  public static FormulaEnergyHead fit(Map<String, Double> energies, ProgressListener listener) {
+  public static Fitted fit(Map<String, Double> energies, ProgressListener listener) {
     List<float[]> inputs = new ArrayList<>();
     List<Float> targets = new ArrayList<>();
     // in the order of formulas, so that chance falls the same way every time
@@ -57,7 +65,11 @@ public final class FormulaEnergyTrainer {
     double[] weights = new double[third.length];
     Arrays.fill(weights, 1);
     listener.progress("energies of formulas", 1, "fitted");
-    return new FormulaEnergyHead(trees, errors, Calibration.factor(misses, deviations, weights));
+    double factor = Calibration.factor(misses, deviations, weights);
+    double[] scaled = Arrays.stream(deviations).map(d -> d * factor).toArray();
+    return new Fitted(
+        new FormulaEnergyHead(trees, errors, factor),
+        Calibration.multiples(misses, scaled, weights));
   }
 
   private static int[] places(int[] part, int from, int to) {

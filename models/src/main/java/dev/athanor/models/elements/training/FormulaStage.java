@@ -2,7 +2,6 @@ package dev.athanor.models.elements.training;
 
 import dev.athanor.matter.chemistry.Composition;
 import dev.athanor.models.elements.heads.CompositionDescriptor;
-import dev.athanor.models.elements.heads.FormulaEnergyHead;
 import dev.athanor.models.elements.heads.ReferencePoints;
 import dev.athanor.models.learning.ProgressListener;
 import dev.athanor.models.learning.WeightFolder;
@@ -34,14 +33,16 @@ final class FormulaStage {
     FormulaTemperatureTrainer.Fitted temperature =
         FormulaTemperatureTrainer.fit(data.reported(), listener);
     Domain reported = domain(data.reportedCompositions());
+    temperature.multiples().store(reported.numbers);
     output.write(
         temperature.head().toFile(version, reported.numbers, reported.arrays),
         CardTexts.formulaTemperature(data.reported().size(), seconds(start))::card);
     long second = System.nanoTime();
-    FormulaEnergyHead energy = FormulaEnergyTrainer.fit(data.groundStates(), listener);
+    FormulaEnergyTrainer.Fitted energy = FormulaEnergyTrainer.fit(data.groundStates(), listener);
     Domain phases = domain(data.groundStateCompositions());
+    energy.multiples().store(phases.numbers);
     output.write(
-        energy.toFile(version, phases.numbers, phases.arrays),
+        energy.head().toFile(version, phases.numbers, phases.arrays),
         CardTexts.formulaEnergy(data.groundStates().size(), seconds(second))::card);
   }
 

@@ -36,11 +36,15 @@ public final class FormulaTemperatureTrainer {
    * @param answers what the fit that had not seen a row says of it; for a formula that cannot be
    *     read, the median of all rows
    * @param coverage of the deviations, where the fold of a row set no scale
+   * @param multiples of the deviations that make intervals
+   * @param intervals coverage of such intervals, where the fold of a row set neither
    */
   public record Fitted(
       FormulaTemperatureHead head,
       List<TransitionHead.Answer> answers,
-      Calibration.Coverage coverage) {
+      Calibration.Coverage coverage,
+      Calibration.Multiples multiples,
+      Calibration.Coverage intervals) {
     public Fitted {
       answers = List.copyOf(answers);
     }
@@ -81,7 +85,9 @@ public final class FormulaTemperatureTrainer {
     return new Fitted(
         head,
         answers(rows, distributions, scale),
-        errors.crossFitted(i -> folds[i] % 2 == 0, LEAST_WIDTH));
+        errors.crossFitted(i -> folds[i] % 2 == 0, LEAST_WIDTH),
+        errors.multiples(scale),
+        errors.crossFittedIntervals(i -> folds[i] % 2 == 0, LEAST_WIDTH));
   }
 
   private static List<TransitionHead.Answer> answers(

@@ -50,6 +50,18 @@ record HeldOutErrors(List<Double> temperatures, List<Double> weights, List<Weigh
     return DeviationScale.fit(errors(answers), kelvin, answers, weightArray(), floor);
   }
 
+  private double[] deviations(DeviationScale scale, double[] answers) {
+    return IntStream.range(0, answers.length)
+        .mapToDouble(i -> scale.of(kelvin.get(i), answers[i]))
+        .toArray();
+  }
+
+  /** The multiples of deviations of this scale that hold 68.27 % and 95 % of all rows. */
+  Calibration.Multiples multiples(DeviationScale scale) {
+    double[] answers = answers();
+    return Calibration.multiples(errors(answers), deviations(scale, answers), weightArray());
+  }
+
   private HeldOutErrors part(IntPredicate wanted) {
     int[] chosen = IntStream.range(0, kelvin.size()).filter(wanted).toArray();
     return new HeldOutErrors(
@@ -68,5 +80,29 @@ record HeldOutErrors(List<Double> temperatures, List<Double> weights, List<Weigh
             .mapToDouble(i -> (first.test(i) ? ofSecond : ofFirst).of(kelvin.get(i), answers[i]))
             .toArray();
     return Calibration.coverage(errors(answers), deviations, weightArray());
+  }
+
+  /** The same of intervals: multiples and scale of either part come from the other. */
+  Calibration.Coverage crossFittedIntervals(IntPredicate first, double floor) {
+    HeldOutErrors one = part(first);
+    HeldOutErrors other = part(first.negate());
+    Calibration.Coverage ofOne = one.covered(other, floor);
+    Calibration.Coverage ofOther = other.covered(one, floor);
+    double weight = one.total() / (one.total() + other.total());
+    return new Calibration.Coverage(
+        weight * ofOne.within68() + (1 - weight) * ofOther.within68(),
+        weight * ofOne.within95() + (1 - weight) * ofOther.within95());
+  }
+
+  private Calibration.Coverage covered(HeldOutErrors teacher, double floor) {
+    DeviationScale scale = teacher.scale(floor);
+    double[] answers = answers();
+    return teacher
+        .multiples(scale)
+        .coverage(errors(answers), deviations(scale, answers), weightArray());
+  }
+
+  private double total() {
+    return weights.stream().mapToDouble(Double::doubleValue).sum();
   }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -32,12 +33,16 @@ public final class TransitionTrainer {
    * @param heldOut the rows that have a structure and superconduct, in order
    * @param answers what the fit that had not seen the system of a row says of it
    * @param coverage of the deviations, where the folds of a row set no scale
+   * @param multiples of the deviations that make intervals
+   * @param intervals coverage of such intervals, where the folds of a row set neither
    */
   public record Fitted(
       TransitionHead head,
       List<TransitionSample> heldOut,
       List<TransitionHead.Answer> answers,
-      Calibration.Coverage coverage) {
+      Calibration.Coverage coverage,
+      Calibration.Multiples multiples,
+      Calibration.Coverage intervals) {
     public Fitted {
       heldOut = List.copyOf(heldOut);
       answers = List.copyOf(answers);
@@ -71,11 +76,14 @@ public final class TransitionTrainer {
     listener.progress("temperature", 1, "all rows");
     List<TransitionHead.Answer> answers =
         logarithms.stream().map(l -> TransitionHead.answer(l, scale)).toList();
+    IntPredicate even = i -> fold(folds, heldOut.get(i)) % 2 == 0;
     return new Fitted(
         head,
         heldOut,
         answers,
-        errors.crossFitted(i -> fold(folds, heldOut.get(i)) % 2 == 0, LEAST_WIDTH));
+        errors.crossFitted(even, LEAST_WIDTH),
+        errors.multiples(scale),
+        errors.crossFittedIntervals(even, LEAST_WIDTH));
   }
 
   private static int fold(Map<String, Integer> folds, TransitionSample sample) {

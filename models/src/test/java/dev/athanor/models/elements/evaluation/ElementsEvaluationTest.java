@@ -19,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,26 +105,5 @@ final class ElementsEvaluationTest {
     assertThat(stability.recall()).isCloseTo(0.75, within(1e-12));
     assertThat(stability.f1()).isCloseTo(0.75, within(1e-12));
     assertThat(stability.accelerationFactor()).isCloseTo(0.75 / 0.4, within(1e-12));
-  }
-
-  @Test
-  void aStricterDecisionIsTakenWhereThePrecisionIsWanted() {
-    Random random = new Random(3);
-    int n = 4000;
-    double[] distance = new double[n];
-    double[] deviation = new double[n];
-    boolean[] stable = new boolean[n];
-    for (int i = 0; i < n; i++) {
-      double truth = 0.1 * random.nextGaussian();
-      deviation[i] = 0.05;
-      distance[i] = truth + deviation[i] * random.nextGaussian();
-      stable[i] = truth <= 0;
-    }
-    StableDecision decision = new StableDecision(distance, deviation, stable);
-    Stability strict = Stability.of(stable, decision.calls(1.9, 1));
-    Stability lax = Stability.of(stable, decision.calls(1.5, 1));
-    assertThat(strict.accelerationFactor()).isCloseTo(1.9, within(0.05));
-    assertThat(lax.accelerationFactor()).isLessThan(strict.accelerationFactor());
-    assertThat(lax.recall()).isGreaterThan(strict.recall());
   }
 }
