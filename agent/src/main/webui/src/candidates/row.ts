@@ -98,6 +98,8 @@ export function originLines(candidate: Candidate): { name: string; text: string 
   const routes: Record<string, string> = {
     MOTIF: 'substitution into the structure of a known superconductor',
     PROTOTYPE: 'decoration of a structure type',
+    MUTATION: 'other elements in the places of a known stable crystal',
+    SPACE_GROUP: 'atoms at random on the Wyckoff positions of a space group, brought to rest',
     FILE: 'read from a file',
   };
   const route = typeof origin === 'string' ? origin : field(origin, 'route');

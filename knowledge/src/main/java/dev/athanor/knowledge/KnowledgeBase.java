@@ -1,5 +1,7 @@
 package dev.athanor.knowledge;
 
+import dev.athanor.knowledge.crystals.KnownCrystal;
+import dev.athanor.knowledge.crystals.KnownCrystalLines;
 import dev.athanor.knowledge.files.BoundedLines;
 import dev.athanor.knowledge.files.BuiltNames;
 import dev.athanor.knowledge.files.KnowledgeFiles;
@@ -45,6 +47,7 @@ public final class KnowledgeBase {
   private final RowProblems problems = new RowProblems();
   private final Lazy<ReferencePhases> phases;
   private final Lazy<KnownSuperconductors> superconductors;
+  private final Lazy<List<KnownCrystal>> crystals;
   private final Lazy<StructureIndex> structures;
   private final Lazy<NoteLibrary> notes;
 
@@ -52,6 +55,7 @@ public final class KnowledgeBase {
     this.manifest = Manifest.read(files);
     this.phases = new Lazy<>(() -> phases(files, user));
     this.superconductors = new Lazy<>(() -> superconductors(files, user));
+    this.crystals = new Lazy<>(() -> crystals(files));
     this.structures = new Lazy<>(() -> structures(files));
     this.notes = new Lazy<>(() -> notes(files, user));
   }
@@ -100,6 +104,11 @@ public final class KnowledgeBase {
     return superconductors.get();
   }
 
+  /** Known crystals to make others from; none where an earlier version built the knowledge. */
+  public List<KnownCrystal> crystals() {
+    return crystals.get();
+  }
+
   /** Fingerprints of known structures. */
   public StructureIndex structures() {
     return structures.get();
@@ -140,6 +149,12 @@ public final class KnowledgeBase {
           motifs.addAll(user.read("superconductors", ".jsonl", MotifLines::read, problems));
           return motifs;
         });
+  }
+
+  private List<KnownCrystal> crystals(KnowledgeFiles files) {
+    return manifest.records(BuiltNames.CRYSTALS) == 0
+        ? List.of()
+        : table(files, BuiltNames.CRYSTALS, KnownCrystalLines::read);
   }
 
   private StructureIndex structures(KnowledgeFiles files) {

@@ -36,7 +36,7 @@ class KnowledgeBaseTest {
       assertThat(bytes.length).as(file.name()).isEqualTo((int) file.bytes());
       total += bytes.length;
     }
-    assertThat(manifest.files()).hasSize(5);
+    assertThat(manifest.files()).hasSize(6);
     assertThat(total).isLessThan(FIFTEEN_MEGABYTES);
   }
 
@@ -47,6 +47,7 @@ class KnowledgeBaseTest {
     assertThat(base.superconductors().all()).hasSize(records(base, "superconductors.tsv.gz"));
     assertThat(base.superconductors().motifs()).hasSize(records(base, "motifs.jsonl.gz"));
     assertThat(base.structures().size()).isEqualTo(records(base, "structures.bin"));
+    assertThat(base.crystals()).hasSize(records(base, "crystals.jsonl.gz")).isNotEmpty();
     assertThat(base.problems()).isEmpty();
   }
 

@@ -56,7 +56,7 @@ public final class StandardTools {
         List.of(
             new ReadStructureTool(),
             new SearchKnownTool(knowledge, embedder),
-            new GenerateCandidatesTool(knowledge),
+            new GenerateCandidatesTool(model, knowledge),
             new RelaxStructureTool(model),
             new PredictStabilityTool(model, knowledge.phases()),
             new ClassifySuperconductorTool(model),

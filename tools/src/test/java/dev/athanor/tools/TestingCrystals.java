@@ -5,6 +5,7 @@ import dev.athanor.matter.crystal.Crystal;
 import dev.athanor.matter.crystal.CrystalRecord;
 import dev.athanor.matter.crystal.Lattice;
 import dev.athanor.matter.crystal.Site;
+import dev.athanor.matter.crystal.Vector3;
 import dev.athanor.matter.crystal.VolumeEstimate;
 import dev.athanor.tools.candidate.Candidate;
 import dev.athanor.tools.candidate.CandidateSet;
@@ -59,6 +60,13 @@ public final class TestingCrystals {
       sites.add(Site.of(b, p[0], p[1], p[2]));
     }
     return sized(new Crystal(Lattice.ofParameters(5.2, 5.2, 8.5, 90, 90, 120), sites));
+  }
+
+  /** NaCl type, primitive cell. */
+  public static Crystal rockSalt(Element cation, Element anion) {
+    Lattice cell = new Lattice(new Vector3(0, 2, 2), new Vector3(2, 0, 2), new Vector3(2, 2, 0));
+    return sized(
+        new Crystal(cell, List.of(Site.of(cation, 0, 0, 0), Site.of(anion, 0.5, 0.5, 0.5))));
   }
 
   /** CsCl type. */

@@ -1,5 +1,6 @@
 package dev.athanor.tools;
 
+import dev.athanor.knowledge.crystals.KnownCrystal;
 import dev.athanor.knowledge.files.Lazy;
 import dev.athanor.knowledge.notes.Note;
 import dev.athanor.knowledge.notes.NoteLibrary;
@@ -31,6 +32,7 @@ public final class TestingKnowledge {
     return new ToolKnowledge(
         TestingKnowledge::phases,
         TestingKnowledge::superconductors,
+        TestingKnowledge::crystals,
         TestingKnowledge::structures,
         TestingKnowledge::notes);
   }
@@ -121,6 +123,16 @@ public final class TestingKnowledge {
         OptionalInt.of(group),
         prototype,
         false);
+  }
+
+  private static List<KnownCrystal> crystals() {
+    return List.of(
+        new KnownCrystal(
+            "known-salt",
+            TestingCrystals.rockSalt(Element.Mg, Element.O),
+            "NaCl",
+            OptionalInt.of(225),
+            40));
   }
 
   private static StructureIndex structures() {

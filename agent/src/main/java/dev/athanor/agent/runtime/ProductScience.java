@@ -28,6 +28,7 @@ final class ProductScience implements Science {
         new ToolKnowledge(
             () -> knowledge.get().referencePhases(),
             () -> knowledge.get().superconductors(),
+            () -> knowledge.get().crystals(),
             () -> knowledge.get().structures(),
             () -> knowledge.get().notes());
     this.catalogue =

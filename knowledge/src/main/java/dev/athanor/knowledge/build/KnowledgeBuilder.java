@@ -2,6 +2,8 @@ package dev.athanor.knowledge.build;
 
 import dev.athanor.knowledge.KnowledgeErrors;
 import dev.athanor.knowledge.KnowledgeException;
+import dev.athanor.knowledge.crystals.KnownCrystal;
+import dev.athanor.knowledge.crystals.KnownCrystalLines;
 import dev.athanor.knowledge.files.BoundedLines;
 import dev.athanor.knowledge.files.BuiltNames;
 import dev.athanor.knowledge.files.CsvTable;
@@ -67,6 +69,7 @@ public final class KnowledgeBuilder {
   private Manifest build() {
     buildPhases();
     buildSuperconductors();
+    buildCrystals();
     buildStructures();
     String embedder = buildPassages();
     Manifest manifest =
@@ -122,6 +125,16 @@ public final class KnowledgeBuilder {
     List<Motif> chosen = motifs.finish();
     output.addLines(
         BuiltNames.MOTIFS, chosen.stream().map(MotifLines::format).toList(), chosen.size());
+  }
+
+  private void buildCrystals() {
+    CrystalStage stage = new CrystalStage(request.spaceGroups());
+    read(DataSets.LABELLED, BuiltNames.CRYSTALS_STAGE, stage::add);
+    List<KnownCrystal> chosen = stage.finish();
+    output.addLines(
+        BuiltNames.CRYSTALS,
+        chosen.stream().map(KnownCrystalLines::format).toList(),
+        chosen.size());
   }
 
   /** Famous compounds that the data sets lack or carry with a zero; a defect here is ours. */

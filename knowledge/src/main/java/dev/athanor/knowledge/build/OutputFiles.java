@@ -29,7 +29,7 @@ final class OutputFiles {
 
   /** Adds a file of text lines, packed by gzip without a time stamp. */
   void addLines(String name, List<String> lines, int records) {
-    String text = String.join("\n", lines) + "\n";
+    String text = lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
     add(name, packed(text.getBytes(StandardCharsets.UTF_8)), records);
   }
 

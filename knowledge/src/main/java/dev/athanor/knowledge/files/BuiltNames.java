@@ -11,6 +11,9 @@ public final class BuiltNames {
   /** Motifs, crystal JSON lines. */
   public static final String MOTIFS = "motifs.jsonl.gz";
 
+  /** Known crystals to make others from, crystal JSON lines. */
+  public static final String CRYSTALS = "crystals.jsonl.gz";
+
   /** Index of known structures, binary, compressed within. */
   public static final String STRUCTURES = "structures.bin";
 
@@ -25,6 +28,9 @@ public final class BuiltNames {
 
   /** Stage that builds the index of structures. */
   public static final String STRUCTURES_STAGE = "structures";
+
+  /** Stage that chooses the known crystals. */
+  public static final String CRYSTALS_STAGE = "crystals";
 
   /** Stage that embeds the notes. */
   public static final String PASSAGES_STAGE = "passages";

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.athanor.knowledge.KnowledgeBase;
 import dev.athanor.knowledge.KnowledgeErrors;
 import dev.athanor.knowledge.KnowledgeException;
+import dev.athanor.knowledge.crystals.KnownCrystal;
 import dev.athanor.knowledge.files.Manifest;
 import dev.athanor.knowledge.files.Sha256;
 import dev.athanor.knowledge.notes.SentenceEmbedder;
@@ -107,6 +108,18 @@ class KnowledgeBuilderTest {
   }
 
   @Test
+  void ofEveryStructureTypeAStableCompoundIsKnownForEachAnion() {
+    KnowledgeBase base = build(request("out", Optional.empty(), false));
+    // ZrRe above the hull, an element, and one of unknown energy stand for nothing
+    assertThat(base.crystals()).hasSize(1);
+    KnownCrystal known = base.crystals().get(0);
+    assertThat(known.id()).isEqualTo("mp-2");
+    assertThat(known.prototype()).isEqualTo("CsCl");
+    assertThat(known.compounds()).isEqualTo(3);
+    assertThat(known.spaceGroup()).hasValue(221);
+  }
+
+  @Test
   void knowsTheStructuresOfEverySet() {
     KnowledgeBase base = build(request("out", Optional.empty(), false));
     // seven labelled less the broken one, one each of validation and unlabelled, four ordered of
@@ -138,7 +151,7 @@ class KnowledgeBuilderTest {
           .as(name)
           .isEqualTo(Files.readAllBytes(folder.resolve("one").resolve(name)));
     }
-    assertThat(names("two")).isEqualTo(names("one")).contains(Manifest.NAME).hasSize(6);
+    assertThat(names("two")).isEqualTo(names("one")).contains(Manifest.NAME).hasSize(7);
   }
 
   @Test

@@ -6,7 +6,8 @@ import java.util.Optional;
  * Where a candidate came from.
  *
  * @param route the way it was made
- * @param parent motif or prototype, by identifier
+ * @param parent motif, prototype or known crystal, by identifier; what lent the composition where
+ *     atoms were put at random
  * @param prototype name of the structure type, or the parent where the type has no name
  * @param substitution what replaced what, as in {@code "Zr -> Hf, Re -> Re"}
  * @param score how likely the substitution is, larger is likelier; comparable within one route
@@ -29,6 +30,10 @@ public record Origin(
     MOTIF,
     /** Decoration of a structure type. */
     PROTOTYPE,
+    /** Other elements in the places of a known crystal that is stable. */
+    MUTATION,
+    /** Atoms at random on the Wyckoff positions of a space group, then brought to rest. */
+    SPACE_GROUP,
     /** Read from a file. */
     FILE
   }

@@ -8,8 +8,11 @@ import dev.athanor.matter.matching.ReducedCrystal;
 import dev.athanor.matter.matching.SpeciesRule;
 import dev.athanor.matter.matching.StructureMatcher;
 import dev.athanor.tools.ToolContext;
+import dev.athanor.tools.candidate.Origin;
+import dev.athanor.tools.candidate.Origin.Route;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,11 +38,20 @@ final class CandidateGenerator {
   /** Plausible candidates of one set of elements before less plausible ones of other sets. */
   private static final int MOST_OF_A_PLAUSIBLE_SYSTEM = 8;
 
+  /** Candidates whose atoms are put at random: each takes a second. */
+  private static final int MOST_PLACED = 100;
+
+  private static final int TRIES_PER_PLACED = 3;
+
+  /** Chance finds no structure of many atoms. */
+  private static final int MOST_ATOMS_PLACED = 16;
+
   /** Least share of metal atoms in an intermetallic phase. */
   private static final double METALS = 0.5;
 
   private final GenerationRequest request;
   private final Predicate<Composition> known;
+  private final RandomPlacement placement;
   private final ToolContext context;
   private final Map<String, Integer> discarded = new TreeMap<>();
   private final List<Made> made = new ArrayList<>();
@@ -50,20 +62,24 @@ final class CandidateGenerator {
   private final Map<String, Integer> types = new HashMap<>();
   private int considered;
 
-  CandidateGenerator(GenerationRequest request, Predicate<Composition> known, ToolContext context) {
+  CandidateGenerator(
+      GenerationRequest request,
+      Predicate<Composition> known,
+      RandomPlacement placement,
+      ToolContext context) {
     this.request = request;
     this.known = known;
+    this.placement = placement;
     this.context = context;
   }
 
   /**
    * A crystal that passed.
    *
-   * @param draft where it came from
    * @param crystal the structure
-   * @param rule the electron rule that it keeps
+   * @param origin where it came from
    */
-  record Made(Draft draft, Crystal crystal, String rule) {}
+  record Made(Crystal crystal, Origin origin) {}
 
   List<Made> generate(List<Template> templates) {
     Drafts drafts = new Drafts(ElementPool.of(request), request);
@@ -80,11 +96,54 @@ final class CandidateGenerator {
             PLAUSIBLE_PER_CANDIDATE * request.wanted(),
             JUDGED_PER_CANDIDATE * request.wanted() + LEAST_JUDGED);
     considered = queue.size();
-    List<Draft> left = work(order.plausible(), MOST_OF_A_PLAUSIBLE_SYSTEM);
-    List<Draft> rest = new ArrayList<>(order.others());
-    rest.addAll(left);
-    work(rest, Integer.MAX_VALUE);
+    if (!request.onlyAtRandom()) {
+      List<Draft> left = work(order.plausible(), MOST_OF_A_PLAUSIBLE_SYSTEM);
+      List<Draft> rest = new ArrayList<>(order.others());
+      rest.addAll(left);
+      work(rest, Integer.MAX_VALUE);
+    }
+    if (request.ways().contains(Route.SPACE_GROUP)) {
+      List<Draft> compositions = new ArrayList<>(order.plausible());
+      compositions.addAll(order.others());
+      placeAtRandom(compositions);
+    }
     return made;
+  }
+
+  /** Gives structures of chance to compositions of drafts that have none so far. */
+  private void placeAtRandom(List<Draft> drafts) {
+    Set<String> tried = new HashSet<>();
+    int most = Math.min(MOST_PLACED, request.wanted() - made.size());
+    for (Draft draft : drafts) {
+      if (tried.size() >= TRIES_PER_PLACED * most || most <= 0) {
+        return;
+      }
+      Template template = draft.template();
+      Composition composition =
+          draft.slots().decorated(template.crystal(), draft.elements()).composition();
+      Optional<String> rule = ElectronRule.kept(composition, template.crystal().composition());
+      boolean wanted =
+          composition.atomCount() <= MOST_ATOMS_PLACED
+              && rule.isPresent()
+              && metallicEnough(composition)
+              && (request.includeKnown().orElse(false) || !known.test(composition));
+      if (wanted
+          && !seen.containsKey(composition.reducedFormula())
+          && tried.add(composition.reducedFormula())
+          && place(draft, composition, rule.get())) {
+        most--;
+      }
+    }
+  }
+
+  private boolean place(Draft draft, Composition composition, String rule) {
+    context.checkCancelled();
+    long seed = request.seed().orElse(0) * 31L + composition.reducedFormula().hashCode();
+    Optional<RandomPlacement.Placed> placed = placement.place(composition, seed);
+    if (placed.isEmpty()) {
+      return discard("atoms put at random came to no rest");
+    }
+    return keep(placed.get().crystal(), Origins.of(draft, placed.get(), rule));
   }
 
   /** Makes the widest choice first, then more of each system and type; returns what is left. */
@@ -137,8 +196,7 @@ final class CandidateGenerator {
     if (!request.includeKnown().orElse(false) && known.test(composition)) {
       return discard("its composition is known already");
     }
-    if (request.chemistry() == GenerationRequest.Chemistry.INTERMETALLIC
-        && metals(composition) < METALS) {
+    if (!metallicEnough(composition)) {
       return discard("less than half of its atoms are metals");
     }
     Optional<String> rule = ElectronRule.kept(composition, template.crystal().composition());
@@ -153,16 +211,24 @@ final class CandidateGenerator {
     if (GeometryCheck.of(crystal).verdict() != GeometryCheck.Verdict.PLAUSIBLE) {
       return discard("atoms too close, or a volume that such atoms do not fill");
     }
+    return keep(crystal, Origins.of(draft, rule.get()));
+  }
+
+  private boolean keep(Crystal crystal, Origin origin) {
     ReducedCrystal reduced = matcher.reduced(crystal);
     List<ReducedCrystal> others =
-        seen.computeIfAbsent(composition.reducedFormula(), key -> new ArrayList<>());
+        seen.computeIfAbsent(crystal.composition().reducedFormula(), key -> new ArrayList<>());
     if (others.stream().anyMatch(other -> matcher.fits(reduced, other, SpeciesRule.SAME))) {
       return discard("the same crystal was made already");
     }
     others.add(reduced);
-    made.add(new Made(draft, crystal, rule.get()));
+    made.add(new Made(crystal, origin));
     context.progress(made.size(), request.wanted(), "candidates");
     return true;
+  }
+
+  private boolean metallicEnough(Composition composition) {
+    return request.chemistry() == GenerationRequest.Chemistry.ANY || metals(composition) >= METALS;
   }
 
   private static double metals(Composition composition) {

@@ -85,6 +85,12 @@ final class Drafts {
         });
   }
 
+  private List<Option> unchanged(Element element) {
+    return pool.allowed().contains(element)
+        ? List.of(new Option(element, substitution.logOdds(element, element)))
+        : List.of();
+  }
+
   /** Depth-first over the slots of one division. */
   private final class Search {
     private final Template template;
@@ -112,7 +118,7 @@ final class Drafts {
         finish(score);
         return;
       }
-      for (Option option : options(slots.elements().get(slot))) {
+      for (Option option : options(slot)) {
         boolean fits = chosen.contains(option.element()) || distinct() < request.most();
         if (fits) {
           chosen.add(option.element());
@@ -120,6 +126,11 @@ final class Drafts {
           chosen.remove(chosen.size() - 1);
         }
       }
+    }
+
+    private List<Option> options(int slot) {
+      Element from = slots.elements().get(slot);
+      return template.kept().contains(from) ? unchanged(from) : Drafts.this.options(from);
     }
 
     /** How many required elements no slot has yet. */

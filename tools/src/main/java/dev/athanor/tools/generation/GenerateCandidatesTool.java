@@ -2,6 +2,7 @@ package dev.athanor.tools.generation;
 
 import dev.athanor.matter.chemistry.Composition;
 import dev.athanor.matter.crystal.CrystalRecord;
+import dev.athanor.models.elements.AtomicModel;
 import dev.athanor.tools.Effect;
 import dev.athanor.tools.Tool;
 import dev.athanor.tools.ToolContext;
@@ -12,7 +13,6 @@ import dev.athanor.tools.ToolKnowledge;
 import dev.athanor.tools.candidate.Candidate;
 import dev.athanor.tools.candidate.CandidateSet;
 import dev.athanor.tools.candidate.Origin;
-import dev.athanor.tools.candidate.Rounding;
 import dev.athanor.tools.candidate.Rows;
 import dev.athanor.tools.candidate.Specimens;
 import java.time.Duration;
@@ -27,23 +27,31 @@ public final class GenerateCandidatesTool
   private static final ToolDescription DESCRIPTION =
       new ToolDescription(
           "generate_candidates",
-          "Makes new crystals: substitutes into known superconductors, decorates structure types.",
+          "Makes new crystals: substitutes into known superconductors, decorates structure types, mutates"
+              + " known crystals, puts atoms at random into space groups.",
           "At the start of a search for compounds that are not known. To study a given compound use"
               + " read_structure or search_known.",
           "Optionally required_elements, allowed_elements, forbidden_elements, min_elements,"
               + " max_elements, max_atoms, kind (INTERMETALLIC or ANY), families,"
-              + " min_parent_critical_temperature (K), route (MOTIF, PROTOTYPE, BOTH),"
-              + " include_known, count, seed.",
+              + " min_parent_critical_temperature (K), route (MOTIF, PROTOTYPE, BOTH,"
+              + " MUTATION, SPACE_GROUP, ALL), include_known, count, seed.",
           "candidate_set; rows with formula, origin (parent, what replaced what, score, electron"
               + " rule); how many drafts were given up and why.",
-          "Ordered structures with the arrangement of a known one; cells are sized by rule, so relax"
-              + " before trusting distances. Radioactive elements only if asked for by name.",
-          "Ten seconds for some hundred candidates.");
+          "Ordered structures; but for SPACE_GROUP with the arrangement of a known one and a cell sized"
+              + " by rule, so relax before trusting distances. SPACE_GROUP makes 100 at most, few of"
+              + " them stable. Radioactive elements only if asked for by name.",
+          "Ten to twenty seconds for some hundred candidates; SPACE_GROUP two seconds for each.");
 
+  private final AtomicModel model;
   private final ToolKnowledge knowledge;
 
-  /** Builds on the motifs of this knowledge. */
-  public GenerateCandidatesTool(ToolKnowledge knowledge) {
+  /**
+   * Builds on this knowledge.
+   *
+   * @param model brings atoms that were put at random to rest, and tells the lowest of some
+   */
+  public GenerateCandidatesTool(AtomicModel model, ToolKnowledge knowledge) {
+    this.model = model;
     this.knowledge = knowledge;
   }
 
@@ -109,13 +117,18 @@ public final class GenerateCandidatesTool
 
   @Override
   public Duration timeLimit() {
-    return Duration.ofMinutes(5);
+    return Duration.ofMinutes(10);
   }
 
   @Override
   public Result run(GenerationRequest request, ToolContext context) {
-    List<Template> templates = Templates.of(knowledge.superconductors().get(), request);
-    CandidateGenerator generator = new CandidateGenerator(request, this::isKnown, context);
+    List<Template> templates = Templates.of(knowledge, ElementPool.of(request), request);
+    CandidateGenerator generator =
+        new CandidateGenerator(
+            request,
+            this::isKnown,
+            new RandomPlacement(model, knowledge.crystals().get()),
+            context);
     List<CandidateGenerator.Made> made = generator.generate(templates);
     if (made.isEmpty()) {
       throw new ToolException(
@@ -141,8 +154,8 @@ public final class GenerateCandidatesTool
     return new Result(
         CandidateSet.of(candidates).store(context.artifacts()),
         candidates.size(),
-        (int) made.stream().map(m -> m.draft().system()).distinct().count(),
-        (int) made.stream().map(m -> m.draft().prototype()).distinct().count(),
+        (int) made.stream().map(m -> m.crystal().composition().elements()).distinct().count(),
+        (int) made.stream().map(m -> m.origin().prototype()).distinct().count(),
         templates.size(),
         generator.considered(),
         discarded(generator.discarded()),
@@ -155,21 +168,10 @@ public final class GenerateCandidatesTool
   }
 
   private static Candidate stored(CandidateGenerator.Made made, int number, ToolContext context) {
-    Draft draft = made.draft();
     String formula = made.crystal().composition().reducedFormula();
     String id = formula + "-" + number;
-    Origin origin =
-        new Origin(
-            draft.template().route(),
-            draft.template().id(),
-            draft.prototype(),
-            draft.substitution(),
-            Rounding.round(draft.score(), 3),
-            draft.template().spaceGroup(),
-            made.rule(),
-            draft.template().note());
     String address = Specimens.store(CrystalRecord.of(id, made.crystal()), context.artifacts());
-    return Candidate.of(address, id, formula, Optional.of(origin));
+    return Candidate.of(address, id, formula, Optional.of(made.origin()));
   }
 
   private static List<Discarded> discarded(Map<String, Integer> counts) {

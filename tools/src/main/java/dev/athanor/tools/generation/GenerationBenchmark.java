@@ -142,7 +142,7 @@ public final class GenerationBenchmark {
     Tally tally = new Tally();
     GenerateCandidatesTool.Result made;
     try {
-      made = new GenerateCandidatesTool(knowledge).run(request, context);
+      made = new GenerateCandidatesTool(model, knowledge).run(request, context);
     } catch (ToolException e) {
       if (e.code() == ToolErrors.NO_CANDIDATES) {
         return tally;

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.athanor.tools.Bounds;
 import dev.athanor.tools.ToolErrors;
 import dev.athanor.tools.ToolException;
+import dev.athanor.tools.candidate.Origin.Route;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What candidates must be like.
@@ -52,7 +55,11 @@ public record GenerationRequest(
         @Bounds(max = 400)
         Optional<Double> minParentCriticalTemperature,
     @JsonPropertyDescription(
-            "MOTIF: into known superconductors; PROTOTYPE: into structure types; BOTH unless told.")
+            "MOTIF: into known superconductors; PROTOTYPE: into structure types; BOTH: these two;"
+                + " MUTATION: other elements into known stable crystals; SPACE_GROUP: atoms at random"
+                + " on Wyckoff positions, brought to rest, slow; ALL: every way but the last, which"
+                + " fills what they leave. ALL unless told, BOTH where families or a temperature of"
+                + " parents are asked for.")
         Optional<RouteChoice> route,
     @JsonPropertyDescription("Keep compositions that are known already; false.")
         Optional<Boolean> includeKnown,
@@ -75,8 +82,14 @@ public record GenerationRequest(
     MOTIF,
     /** Decoration of structure types. */
     PROTOTYPE,
-    /** Both. */
-    BOTH
+    /** Both of these. */
+    BOTH,
+    /** Other elements into known stable crystals. */
+    MUTATION,
+    /** Atoms at random on Wyckoff positions, brought to rest by the denoiser. */
+    SPACE_GROUP,
+    /** All of them; the last only for what the others leave. */
+    ALL
   }
 
   public GenerationRequest {
@@ -100,6 +113,25 @@ public record GenerationRequest(
 
   Chemistry chemistry() {
     return kind.orElse(Chemistry.ANY);
+  }
+
+  /** The ways to take. */
+  Set<Route> ways() {
+    boolean superconducting =
+        minParentCriticalTemperature.isPresent() || families.filter(f -> !f.isEmpty()).isPresent();
+    return switch (route.orElse(superconducting ? RouteChoice.BOTH : RouteChoice.ALL)) {
+      case MOTIF -> EnumSet.of(Route.MOTIF);
+      case PROTOTYPE -> EnumSet.of(Route.PROTOTYPE);
+      case BOTH -> EnumSet.of(Route.MOTIF, Route.PROTOTYPE);
+      case MUTATION -> EnumSet.of(Route.MUTATION);
+      case SPACE_GROUP -> EnumSet.of(Route.SPACE_GROUP);
+      case ALL -> EnumSet.of(Route.MOTIF, Route.PROTOTYPE, Route.MUTATION, Route.SPACE_GROUP);
+    };
+  }
+
+  /** Whether compositions alone are borrowed, and no arrangement. */
+  boolean onlyAtRandom() {
+    return ways().equals(EnumSet.of(Route.SPACE_GROUP));
   }
 
   int least() {

@@ -1,8 +1,10 @@
 package dev.athanor.tools.generation;
 
+import dev.athanor.matter.chemistry.Element;
 import dev.athanor.matter.crystal.Crystal;
 import dev.athanor.tools.candidate.Origin;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A structure to put other elements into.
@@ -13,6 +15,7 @@ import java.util.Optional;
  * @param spaceGroup number, 1 to 230, where it is known
  * @param promise what it adds to the priority of its candidates
  * @param route which way it belongs to
+ * @param kept elements whose sites stay as they are
  * @param note a sentence about it
  */
 record Template(
@@ -22,4 +25,9 @@ record Template(
     Optional<Integer> spaceGroup,
     double promise,
     Origin.Route route,
-    Optional<String> note) {}
+    Set<Element> kept,
+    Optional<String> note) {
+  Template {
+    kept = Set.copyOf(kept);
+  }
+}

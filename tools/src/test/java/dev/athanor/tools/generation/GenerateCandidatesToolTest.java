@@ -8,6 +8,7 @@ import dev.athanor.matter.crystal.GeometryCheck;
 import dev.athanor.matter.matching.ReducedCrystal;
 import dev.athanor.matter.matching.SpeciesRule;
 import dev.athanor.matter.matching.StructureMatcher;
+import dev.athanor.tools.TestingAtomicModel;
 import dev.athanor.tools.TestingKnowledge;
 import dev.athanor.tools.TestingToolContext;
 import dev.athanor.tools.Tool;
@@ -28,7 +29,7 @@ class GenerateCandidatesToolTest extends ToolContract {
 
   @Override
   protected Tool<?, ?> tool() {
-    return new GenerateCandidatesTool(TestingKnowledge.knowledge());
+    return new GenerateCandidatesTool(new TestingAtomicModel(), TestingKnowledge.knowledge());
   }
 
   @Override
@@ -81,6 +82,45 @@ class GenerateCandidatesToolTest extends ToolContract {
   void anotherSeedChoosesOtherwise() {
     assertThat(run(json(RHENIUM.formatted(20, 1, "MOTIF"))).path("candidate_set"))
         .isNotEqualTo(run(sample()).path("candidate_set"));
+  }
+
+  @Test
+  void aMutationKeepsTheAnionOfItsParent() {
+    JsonNode result =
+        run(json("{'required_elements':['O'],'max_elements':2,'count':10,'route':'MUTATION'}"));
+
+    assertThat(result.path("count").asInt()).isPositive();
+    for (JsonNode row : result.path("rows")) {
+      assertThat(row.at("/origin/route").asText()).isEqualTo("MUTATION");
+      assertThat(row.at("/origin/parent").asText()).isEqualTo("known-salt");
+      assertThat(row.at("/origin/substitution").asText()).startsWith("Mg -> ").endsWith("O -> O");
+      assertThat(row.at("/origin/note").asText()).contains("mutated from MgO", "40 stable");
+    }
+    // fluorine is no element that this parent could take
+    assertThat(failure(json("{'required_elements':['F'],'route':'MUTATION'}")).code())
+        .isEqualTo(ToolErrors.NO_CANDIDATES);
+  }
+
+  @Test
+  void atomsAtRandomHaveTheirGroupAndCompositionAsOrigin() {
+    String question =
+        "{'required_elements':['Re'],'max_elements':2,'kind':'INTERMETALLIC','max_atoms':12,"
+            + "'count':6,'route':'SPACE_GROUP'}";
+    JsonNode result = run(json(question));
+
+    assertThat(result.path("count").asInt()).isPositive();
+    for (JsonNode row : result.path("rows")) {
+      assertThat(row.at("/origin/route").asText()).isEqualTo("SPACE_GROUP");
+      assertThat(row.at("/origin/prototype").asText()).startsWith("atoms at random in ");
+      assertThat(row.at("/origin/note").asText()).contains("composition from");
+      assertThat(row.at("/origin/space_group").asInt()).isBetween(1, 230);
+    }
+    for (Specimen specimen : specimens(result)) {
+      assertThat(specimen.crystal().composition().elements()).contains(Element.Re).hasSize(2);
+      assertThat(GeometryCheck.of(specimen.crystal()).verdict())
+          .isEqualTo(GeometryCheck.Verdict.PLAUSIBLE);
+    }
+    assertThat(run(json(question)).path("candidate_set")).isEqualTo(result.path("candidate_set"));
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.athanor.tools.TestingCrystals;
 import dev.athanor.tools.candidate.Origin;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Likeliest first, but what breaks rules of crystal chemistry has to wait. */
@@ -19,6 +20,7 @@ class PlausibleFirstTest {
           Optional.of(194),
           0,
           Origin.Route.MOTIF,
+          Set.of(),
           Optional.empty());
 
   private static Draft draft(Element large, Element small, double priority) {
