@@ -219,7 +219,7 @@ public final class ElementsModel implements AtomicModel {
   @Override
   public Relaxation relax(Crystal crystal, RelaxationSettings settings) {
     InputCheck.size(crystal);
-    return denoiser.relax(crystal, settings, current -> energy(see(List.of(current)).get(0)));
+    return denoiser.relax(crystal, settings);
   }
 
   /** Version of the weights that the product ships, from their card: nothing is loaded. */

@@ -7,7 +7,6 @@ import dev.athanor.matter.crystal.Crystal;
 import dev.athanor.matter.crystal.Lattice;
 import dev.athanor.matter.crystal.Site;
 import dev.athanor.matter.crystal.Vector3;
-import dev.athanor.models.Estimate;
 import dev.athanor.models.ModelException;
 import dev.athanor.models.elements.Relaxation;
 import dev.athanor.models.elements.RelaxationSettings;
@@ -17,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * A fitted equivariant network that moves crystals, step by step, to where it says they belong.
@@ -28,9 +26,6 @@ import java.util.function.Function;
  * the network the level and follows three fifths of its advice, 0.3 angstrom and 6 % at most. At
  * the end the crystal takes the symmetry that it has within twice the first rattle, 0.4 angstrom at
  * most, if the network finds the result no further from rest.
- *
- * <p>A crystal whose predicted energy this would raise beyond its deviation stays as it was,
- * but for a volume that cannot be.
  *
  * <p>It has converged when atoms and cell together move less than the tolerance in a step, root
  * mean square, and the network, untold, sees a crystal near rest. A cell whose volume is more than
@@ -124,20 +119,12 @@ public final class Denoiser implements AutoCloseable {
         NoiseLevel.ofLogarithms(level[0], level[1]));
   }
 
-  /**
-   * Follows the network's advice until it has nothing more to say or the steps are spent.
-   *
-   * @param energies formation energy of a crystal, eV/atom: where its deviation is exceeded by what
-   *     a relaxation raises it by, the crystal stays as it was
-   */
-  public Relaxation relax(
-      Crystal crystal, RelaxationSettings settings, Function<Crystal, Estimate> energies) {
+  /** Follows the network's advice until it has nothing more to say or the steps are spent. */
+  public Relaxation relax(Crystal crystal, RelaxationSettings settings) {
     double before = crystal.lattice().volume();
-    Crystal begun = withPlausibleVolume(crystal);
-    Advice untold = advise(begun);
-    NoiseLevel start = start(untold);
+    Crystal current = withPlausibleVolume(crystal);
+    NoiseLevel start = start(advise(current));
     NoiseLevel level = start;
-    Crystal current = begun;
     double lastStep = Double.POSITIVE_INFINITY;
     int steps = 0;
     while (steps < settings.maxSteps() && (lastStep >= settings.tolerance() || !small(level))) {
@@ -148,9 +135,6 @@ public final class Denoiser implements AutoCloseable {
       steps++;
     }
     Settled settled = symmetrized(current, SYMMETRY_FACTOR * start.rattle());
-    if (!new EnergyGuard(energies).admits(begun, settled.crystal)) {
-      settled = new Settled(begun, untold.level.rattle());
-    }
     return new Relaxation(
         settled.crystal,
         lastStep < settings.tolerance() && settled.rattle < NEAR_REST,
