@@ -51,6 +51,17 @@ public final class SpectrumConversion {
   }
 
   /**
+   * Positions as energies of photons, eV.
+   *
+   * @throws MatterException as {@link #toWavenumber}
+   */
+  public static Spectrum toEnergy(Spectrum spectrum) {
+    return spectrum.axis() == SpectrumAxis.ENERGY
+        ? spectrum
+        : moved(toWavenumber(spectrum), SpectrumAxis.ENERGY, x -> x / WAVENUMBERS_PER_EV);
+  }
+
+  /**
    * Transmittance as absorbance; shares below {@value #DARKEST} count as that.
    *
    * @throws MatterException {@code UNKNOWN_FORMAT} where the intensities are neither

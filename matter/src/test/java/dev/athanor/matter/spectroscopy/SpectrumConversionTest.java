@@ -33,6 +33,16 @@ class SpectrumConversionTest {
   }
 
   @Test
+  void positionsBecomeEnergies() {
+    Spectrum wavelengths = spectrum(SpectrumAxis.WAVELENGTH, "absorbance", 200, .1, 400, .2);
+    Spectrum energies = SpectrumConversion.toEnergy(wavelengths);
+    assertThat(energies.axis()).isEqualTo(SpectrumAxis.ENERGY);
+    assertThat(energies.start()).isCloseTo(3.0996, within(1e-4));
+    assertThat(energies.end()).isCloseTo(6.1992, within(1e-4));
+    assertThat(SpectrumConversion.toEnergy(energies)).isSameAs(energies);
+  }
+
+  @Test
   void transmittanceAndReflectanceTellAbsorption() {
     Spectrum light =
         spectrum(SpectrumAxis.WAVENUMBER, "transmittance", 1, 1, 2, .1, 3, .01, 4, -.001);

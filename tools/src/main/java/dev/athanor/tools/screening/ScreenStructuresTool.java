@@ -21,12 +21,12 @@ import dev.athanor.tools.ToolErrors;
 import dev.athanor.tools.ToolException;
 import dev.athanor.tools.ToolJson;
 import dev.athanor.tools.ToolKnowledge;
-import dev.athanor.tools.candidate.Addresses;
 import dev.athanor.tools.candidate.Candidate;
 import dev.athanor.tools.candidate.CandidateSet;
 import dev.athanor.tools.candidate.Rejection;
 import dev.athanor.tools.candidate.Rows;
 import dev.athanor.tools.candidate.Specimens;
+import dev.athanor.tools.files.HandedFile;
 import dev.athanor.tools.structure.StructureText;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -45,8 +45,8 @@ public final class ScreenStructuresTool
   private static final ToolDescription DESCRIPTION =
       new ToolDescription(
           "screen_structures",
-          "Runs many crystals through a funnel: constraints, geometry, stability, superconductivity,"
-              + " temperature.",
+          "Runs many crystals through a funnel: constraints, geometry, stability,"
+              + " superconductivity, temperature.",
           "For a file of crystals, up to 200,000. For a few crystals ask the single tools, which"
               + " give every number.",
           "file (address, with name) or candidate_set; optionally required_elements,"
@@ -240,17 +240,7 @@ public final class ScreenStructuresTool
           .map(s -> CrystalRecord.of(s.candidate().id(), s.crystal()))
           .toList();
     }
-    String file = request.file().orElseThrow();
-    byte[] bytes =
-        context
-            .artifacts()
-            .get(file)
-            .orElseThrow(
-                () ->
-                    new ToolException(
-                        ToolErrors.NOT_FOUND,
-                        "no file is stored at '" + Addresses.shown(file) + "'",
-                        "upload the file again and use the address that is returned"));
+    byte[] bytes = HandedFile.content(request.file(), Optional.empty(), context.artifacts());
     StructureText text = StructureText.read(bytes, request.name(), MOST_CRYSTALS);
     unreadable.addAll(text.rejected());
     if (text.omitted() > 0) {

@@ -8,18 +8,14 @@ import dev.athanor.matter.format.StructureSink;
 import dev.athanor.tools.ToolErrors;
 import dev.athanor.tools.ToolException;
 import dev.athanor.tools.candidate.Rejection;
-import java.io.IOException;
+import dev.athanor.tools.files.HandedFile;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The crystals of a file's bytes.
@@ -48,22 +44,16 @@ public record StructureText(
    */
   public static StructureText read(byte[] bytes, Optional<String> name, int most) {
     Collector collector = new Collector(most);
-    @Nullable Path folder = null;
     try {
-      folder = Files.createTempDirectory("athanor-read-");
-      Path file = folder.resolve(name.flatMap(StructureText::known).orElseGet(() -> guess(bytes)));
-      Files.write(file, bytes);
-      StructureFiles.read(file, collector);
+      HandedFile.read(
+          bytes,
+          name.flatMap(StructureText::known).orElseGet(() -> guess(bytes)),
+          file -> StructureFiles.read(file, collector));
     } catch (MatterException e) {
       throw new ToolException(
           ToolErrors.BAD_INPUT,
           e.code() + ": the content is in no structure format that is known here",
           "give CIF, POSCAR, extended XYZ or crystal JSON lines");
-    } catch (IOException e) {
-      throw new ToolException(
-          ToolErrors.UNAVAILABLE, "there is no room to read the file", "try again later");
-    } finally {
-      delete(folder);
     }
     return new StructureText(
         collector.entries, collector.warnings, collector.rejected, collector.omitted);
@@ -92,21 +82,6 @@ public record StructureText(
       return "input.cif";
     }
     return start.contains("Lattice=") ? "input.extxyz" : "input.vasp";
-  }
-
-  private static void delete(@Nullable Path folder) {
-    if (folder == null) {
-      return;
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        Files.deleteIfExists(file);
-      }
-      Files.deleteIfExists(folder);
-    } catch (IOException e) {
-      // the system clears its temporary folder; a file left behind harms nobody
-      folder.toFile().deleteOnExit();
-    }
   }
 
   /** Keeps what is read, up to a limit. */

@@ -25,6 +25,8 @@ import java.util.Optional;
  * @param expected what was predicted of it
  * @param novelty what is known of its like
  * @param caveats what to keep in mind
+ * @param molecules molecules that go in or come out, which a spectrum can tell; absent where there
+ *     are none
  */
 public record SynthesisItem(
     int number,
@@ -42,12 +44,14 @@ public record SynthesisItem(
     ExpectedPattern pattern,
     Expected expected,
     Optional<Novelty> novelty,
-    List<String> caveats) {
+    List<String> caveats,
+    Optional<List<MolecularSpecies>> molecules) {
   public SynthesisItem {
     precursors = List.copyOf(precursors);
     program = List.copyOf(program);
     hazards = List.copyOf(hazards);
     caveats = List.copyOf(caveats);
+    molecules = molecules.map(List::copyOf);
   }
 
   /**

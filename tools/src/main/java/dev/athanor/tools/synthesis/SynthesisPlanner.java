@@ -13,6 +13,7 @@ import dev.athanor.tools.candidate.Specimen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Writes the sheet of one compound by putting the rules together. */
@@ -55,7 +56,8 @@ final class SynthesisPlanner {
             candidate.superconductor(),
             candidate.criticalTemperature()),
         candidate.novelty(),
-        caveats(candidate, target, kind));
+        caveats(candidate, target, kind),
+        Optional.of(MolecularRules.of(target, weighings, route)).filter(some -> !some.isEmpty()));
   }
 
   private static List<String> caveats(Candidate candidate, Composition target, CompoundClass kind) {
