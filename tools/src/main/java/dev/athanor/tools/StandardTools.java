@@ -2,9 +2,12 @@ package dev.athanor.tools;
 
 import dev.athanor.knowledge.KnowledgeBase;
 import dev.athanor.knowledge.notes.SentenceEmbedder;
+import dev.athanor.models.diffspectra.Elucidator;
 import dev.athanor.models.elements.AtomicModel;
 import dev.athanor.screening.Checkpoints;
 import dev.athanor.screening.FolderCheckpoints;
+import dev.athanor.tools.elucidation.ElucidateMoleculeTool;
+import dev.athanor.tools.elucidation.VerifyPrecursorTool;
 import dev.athanor.tools.generation.GenerateCandidatesTool;
 import dev.athanor.tools.property.CheckNoveltyTool;
 import dev.athanor.tools.property.ClassifySuperconductorTool;
@@ -27,9 +30,16 @@ public final class StandardTools {
 
   /** Every tool; screening campaigns live as long as the process. */
   public static ToolCatalogue catalogue(
-      AtomicModel model, KnowledgeBase knowledge, SentenceEmbedder embedder) {
+      AtomicModel model,
+      Elucidator elucidator,
+      KnowledgeBase knowledge,
+      SentenceEmbedder embedder) {
     return catalogue(
-        model, ToolKnowledge.of(knowledge), embedder, campaign -> Checkpoints.inMemory());
+        model,
+        elucidator,
+        ToolKnowledge.of(knowledge),
+        embedder,
+        campaign -> Checkpoints.inMemory());
   }
 
   /**
@@ -38,9 +48,14 @@ public final class StandardTools {
    * @param campaigns folder that holds a folder for each campaign
    */
   public static ToolCatalogue catalogue(
-      AtomicModel model, KnowledgeBase knowledge, SentenceEmbedder embedder, Path campaigns) {
+      AtomicModel model,
+      Elucidator elucidator,
+      KnowledgeBase knowledge,
+      SentenceEmbedder embedder,
+      Path campaigns) {
     return catalogue(
         model,
+        elucidator,
         ToolKnowledge.of(knowledge),
         embedder,
         campaign -> new FolderCheckpoints(campaigns.resolve(campaign)));
@@ -49,6 +64,7 @@ public final class StandardTools {
   /** Every tool, of parts that are at hand. */
   public static ToolCatalogue catalogue(
       AtomicModel model,
+      Elucidator elucidator,
       ToolKnowledge knowledge,
       SentenceEmbedder embedder,
       Function<String, Checkpoints> checkpoints) {
@@ -64,6 +80,8 @@ public final class StandardTools {
             new CheckNoveltyTool(knowledge),
             new RankCandidatesTool(),
             new ScreenStructuresTool(model, knowledge, checkpoints),
+            new ElucidateMoleculeTool(elucidator),
+            new VerifyPrecursorTool(elucidator),
             new DraftSynthesisListTool(),
             new ReleaseSynthesisListTool()));
   }

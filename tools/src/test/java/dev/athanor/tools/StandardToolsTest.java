@@ -14,6 +14,7 @@ class StandardToolsTest {
   private final ToolCatalogue catalogue =
       StandardTools.catalogue(
           new TestingAtomicModel(),
+          new TestingElucidator(),
           TestingKnowledge.knowledge(),
           TestingKnowledge.embedder(),
           campaign -> Checkpoints.inMemory());
@@ -33,6 +34,8 @@ class StandardToolsTest {
             "check_novelty",
             "rank_candidates",
             "screen_structures",
+            "elucidate_molecule",
+            "verify_precursor",
             "draft_synthesis_list",
             "release_synthesis_list");
   }

@@ -58,6 +58,7 @@ final class CommandTree {
                 new HullCommand(surroundings, common),
                 new StandardizeCommand(surroundings, common),
                 new ConvertCommand(surroundings, common))),
+        new CommandGroup("Molecules", List.of(new ElucidateCommand(surroundings, common))),
         new CommandGroup(
             "Models and knowledge",
             List.of(

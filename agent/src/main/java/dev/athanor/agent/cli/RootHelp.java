@@ -18,6 +18,7 @@ final class RootHelp {
       List.of(
           "athanor discover \"Ternary rhenium intermetallics that superconduct above 4 K\"",
           "athanor predict --property tc --input crystals/ --output tc.csv",
+          "athanor elucidate --input spectra.jsonl --output molecules.jsonl",
           "athanor serve");
 
   private RootHelp() {}

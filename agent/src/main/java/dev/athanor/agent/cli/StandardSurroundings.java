@@ -2,6 +2,7 @@ package dev.athanor.agent.cli;
 
 import dev.athanor.agent.runtime.AgentRuntime;
 import dev.athanor.agent.runtime.AtomicModels;
+import dev.athanor.agent.runtime.Elucidators;
 import dev.athanor.knowledge.KnowledgeBase;
 import dev.athanor.models.elements.ElementsCompositions;
 
@@ -20,6 +21,10 @@ final class StandardSurroundings {
           return AtomicModels.open(CommandSettings.load().models());
         },
         ElementsCompositions::load,
+        () -> {
+          QuietLogs.install();
+          return Elucidators.open();
+        },
         () -> {
           QuietLogs.install();
           return KnowledgeBase.load(CommandSettings.load().home().resolve("knowledge"))

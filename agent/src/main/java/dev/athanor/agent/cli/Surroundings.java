@@ -2,6 +2,7 @@ package dev.athanor.agent.cli;
 
 import dev.athanor.agent.runtime.AgentRuntime;
 import dev.athanor.matter.thermodynamics.PhaseDiagram;
+import dev.athanor.models.diffspectra.Elucidator;
 import dev.athanor.models.elements.AtomicModel;
 import dev.athanor.models.elements.CompositionModel;
 import java.io.InputStream;
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
  * @param user whose name stands under approvals
  * @param model opens the atomic model; the caller closes it
  * @param formulas opens the model of compositions without structure; the caller closes it
+ * @param elucidator opens the model that tells molecules from their spectra
  * @param referencePhases opens the hull of the reference phases, eV/atom relative to the elements
  * @param agent opens investigations, journal and tools; the caller closes it
  */
@@ -25,5 +27,6 @@ record Surroundings(
     String user,
     Supplier<AtomicModel> model,
     Supplier<CompositionModel> formulas,
+    Supplier<Elucidator> elucidator,
     Supplier<PhaseDiagram> referencePhases,
     Supplier<AgentRuntime> agent) {}

@@ -1,6 +1,7 @@
 package dev.athanor.agent.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.athanor.agent.AgentErrors;
@@ -8,6 +9,10 @@ import dev.athanor.agent.AgentException;
 import dev.athanor.agent.runtime.AgentRuntime;
 import dev.athanor.tools.ArtifactStore;
 import dev.athanor.tools.ToolContext;
+import dev.athanor.tools.candidate.Rejection;
+import dev.athanor.tools.candidate.Rows;
+import dev.athanor.tools.elucidation.SpectraText;
+import dev.athanor.tools.elucidation.UnknownMolecule;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -17,10 +22,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Uploads of structure files: kept by content, and read at once to say what is in them. */
+/** Uploads of structures and spectra: kept by content, and read at once to say what is in them. */
 @Path("/api/files")
 @Tag(name = "files")
 @Blocking
@@ -41,7 +47,7 @@ public class FilesResource {
   @Consumes(MediaType.WILDCARD)
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(
-      summary = "Uploads a structure file",
+      summary = "Uploads a file of structures or of spectra",
       description = "Raw body, at most 16 MiB; the name's ending tells the format.")
   public String upload(@QueryParam("name") @DefaultValue("") String name, byte[] content) {
     if (content.length == 0 || content.length > LARGEST) {
@@ -52,6 +58,18 @@ public class FilesResource {
     }
     String plain = plain(name);
     String address = runtime.artifacts().put(content);
+    ObjectNode answer = JsonNodeFactory.instance.objectNode();
+    answer.put("file", address);
+    answer.put("name", plain);
+    if (SpectraText.areSpectra(content, plain)) {
+      answer.setAll(spectra(content, plain));
+    } else {
+      answer.setAll(crystals(address, plain));
+    }
+    return answer.toString();
+  }
+
+  private ObjectNode crystals(String address, String plain) {
     ObjectNode request = JsonNodeFactory.instance.objectNode().put("file", address);
     if (!plain.isEmpty()) {
       request.put("name", plain);
@@ -59,12 +77,32 @@ public class FilesResource {
     JsonNode read =
         runtime.catalogue().run("read_structure", request, new UploadContext(runtime.artifacts()));
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
-    answer.put("file", address);
-    answer.put("name", plain);
     answer.set("crystals", read.path("crystals"));
     answer.set("rejected", read.path("rejected"));
     answer.set("omitted", read.path("omitted"));
-    return answer.toString();
+    return answer;
+  }
+
+  private static ObjectNode spectra(byte[] content, String plain) {
+    SpectraText text = SpectraText.read(content, Optional.of(plain), Rows.SHOWN);
+    ObjectNode answer = JsonNodeFactory.instance.objectNode();
+    answer.putArray("crystals");
+    ArrayNode spectra = answer.putArray("spectra");
+    for (UnknownMolecule entry : text.entries()) {
+      ObjectNode one = spectra.addObject().put("id", entry.id());
+      entry.modalities().forEach(one.putArray("modalities")::add);
+      one.put("formula", entry.formula().orElse(null));
+      one.put("outside", entry.outside().orElse(null));
+    }
+    ArrayNode rejected = answer.putArray("rejected");
+    for (Rejection row : text.rejected()) {
+      rejected
+          .addObject()
+          .put("id", row.crystal())
+          .put("code", row.code())
+          .put("reason", row.reason());
+    }
+    return answer.put("omitted", text.omitted());
   }
 
   /** The last part of a name, without anything that could be a path or break a line. */

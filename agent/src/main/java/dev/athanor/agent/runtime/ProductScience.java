@@ -36,6 +36,7 @@ final class ProductScience implements Science {
             () ->
                 StandardTools.catalogue(
                     new LazyAtomicModel(model),
+                    Elucidators.lazy(new Lazy<>(Elucidators::open)),
                     parts,
                     new MiniLmEmbedder(),
                     campaign -> new FolderCheckpoints(campaigns.resolve(campaign))));

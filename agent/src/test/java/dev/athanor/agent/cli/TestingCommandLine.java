@@ -42,6 +42,7 @@ final class TestingCommandLine {
             "tester",
             () -> model,
             () -> formulas,
+            TestingElucidator::new,
             TestingCommandLine::phases,
             () -> {
               throw new IllegalStateException("this command needs no investigation");

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.athanor.models.diffspectra.Elucidation;
 import dev.athanor.models.diffspectra.Elucidator;
 import dev.athanor.models.diffspectra.MoleculeCandidate;
-import dev.athanor.models.diffspectra.spectra.Modality;
 import dev.athanor.tools.Bounds;
 import dev.athanor.tools.Effect;
 import dev.athanor.tools.Tool;
@@ -13,7 +12,6 @@ import dev.athanor.tools.ToolDescription;
 import dev.athanor.tools.candidate.Rounding;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -193,7 +191,7 @@ public final class ElucidateMoleculeTool
             remarks);
     return new Result(
         unknown.id(),
-        modalities(unknown),
+        unknown.modalities(),
         elucidation.outside(),
         top,
         rows(elucidation.candidates(), sheets),
@@ -202,13 +200,6 @@ public final class ElucidateMoleculeTool
         elucidation.complete(),
         remarks,
         report.store(context.artifacts()));
-  }
-
-  static List<String> modalities(UnknownMolecule unknown) {
-    return Arrays.stream(Modality.values())
-        .filter(unknown.spectra()::containsKey)
-        .map(Modality::field)
-        .toList();
   }
 
   private static List<Row> rows(List<MoleculeCandidate> candidates, List<MoleculeSheet> sheets) {

@@ -1,6 +1,8 @@
 package dev.athanor.tools.elucidation;
 
+import dev.athanor.matter.molecule.MolecularGraph;
 import dev.athanor.matter.molecule.Molecule;
+import dev.athanor.matter.molecule.MoleculeDrawing;
 import dev.athanor.models.diffspectra.Elucidator;
 import dev.athanor.models.diffspectra.MoleculeCandidate;
 import dev.athanor.models.diffspectra.SpectralConsistency;
@@ -17,7 +19,8 @@ import java.util.Optional;
  * @param probability that it is the one, where several were compared
  * @param mismatch root of the mean squared deviation of its expected spectra, in standard
  *     deviations of the model, where it was compared
- * @param atoms with positions
+ * @param drawing as an SVG, whose colours are variables of the page
+ * @param atoms with positions; empty where no geometry could be built
  * @param bonds between them
  * @param expected its spectra as the model expects them
  */
@@ -27,6 +30,7 @@ public record MoleculeSheet(
     String formula,
     Optional<Double> probability,
     Optional<Double> mismatch,
+    String drawing,
     List<Site> atoms,
     List<Link> bonds,
     List<SpectralCurve> expected) {
@@ -62,6 +66,7 @@ public record MoleculeSheet(
   static MoleculeSheet of(MoleculeCandidate candidate, Elucidator elucidator) {
     return of(
         candidate.molecule(),
+        Optional.of(candidate.molecule()),
         candidate.smiles(),
         candidate.inchiKey(),
         Optional.of(probability(candidate)),
@@ -74,6 +79,7 @@ public record MoleculeSheet(
       NamedMolecule named, SpectralConsistency consistency, Elucidator elucidator) {
     return of(
         named.molecule(),
+        named.conformer(),
         named.smiles(),
         named.inchikey(),
         Optional.empty(),
@@ -87,6 +93,7 @@ public record MoleculeSheet(
 
   private static MoleculeSheet of(
       Molecule molecule,
+      Optional<Molecule> conformer,
       String smiles,
       String inchikey,
       Optional<Double> probability,
@@ -98,20 +105,25 @@ public record MoleculeSheet(
         HillFormula.of(molecule),
         probability,
         mismatch.map(value -> Rounding.round(value, MISMATCH_DECIMALS)),
-        molecule.atoms().stream()
-            .map(
-                atom ->
-                    new Site(
-                        atom.element().symbol(),
-                        List.of(
-                            Rounding.round(atom.position().x(), POSITION_DECIMALS),
-                            Rounding.round(atom.position().y(), POSITION_DECIMALS),
-                            Rounding.round(atom.position().z(), POSITION_DECIMALS)),
-                        atom.formalCharge()))
-            .toList(),
+        MoleculeDrawing.svg(MolecularGraph.of(molecule), smiles),
+        conformer.map(MoleculeSheet::sites).orElseGet(List::of),
         molecule.bonds().stream()
             .map(bond -> new Link(bond.first(), bond.second(), bond.order().name()))
             .toList(),
         SpectralCurve.of(elucidator.predictedSpectra(molecule)));
+  }
+
+  private static List<Site> sites(Molecule molecule) {
+    return molecule.atoms().stream()
+        .map(
+            atom ->
+                new Site(
+                    atom.element().symbol(),
+                    List.of(
+                        Rounding.round(atom.position().x(), POSITION_DECIMALS),
+                        Rounding.round(atom.position().y(), POSITION_DECIMALS),
+                        Rounding.round(atom.position().z(), POSITION_DECIMALS)),
+                    atom.formalCharge()))
+        .toList();
   }
 }

@@ -3,6 +3,7 @@ package dev.athanor.tools.elucidation;
 import dev.athanor.matter.MatterErrors;
 import dev.athanor.matter.MatterException;
 import dev.athanor.matter.crystal.Vector3;
+import dev.athanor.matter.molecule.ConformerBuilder;
 import dev.athanor.matter.molecule.InchiKey;
 import dev.athanor.matter.molecule.MolecularGraph;
 import dev.athanor.matter.molecule.Molecule;
@@ -18,9 +19,10 @@ import java.util.Optional;
  * @param smiles its constitution, canonical
  * @param inchikey its standard InChIKey
  * @param formula in Hill's order
- * @param molecule its atoms and bonds
+ * @param molecule its atoms and bonds, all at one place
  */
 public record NamedMolecule(String smiles, String inchikey, String formula, Molecule molecule) {
+  private static final long SEED = 1;
   private static final double LIKELY_ENOUGH = 0.05;
   private static final double FAR_TOO_RARE = 0.01;
 
@@ -60,6 +62,16 @@ public record NamedMolecule(String smiles, String inchikey, String formula, Mole
     Molecule molecule = graph.at(Collections.nCopies(graph.atomCount(), Vector3.ZERO));
     return new NamedMolecule(
         Smiles.write(graph), InchiKey.of(graph).value(), HillFormula.of(molecule), molecule);
+  }
+
+  /** The same with a plausible conformer; empty where none can be built. */
+  Optional<Molecule> conformer() {
+    try {
+      return Optional.of(
+          ConformerBuilder.standard().build(MolecularGraph.of(molecule), SEED).molecule());
+    } catch (MatterException e) {
+      return Optional.empty();
+    }
   }
 
   /** How well the spectra go with it. */

@@ -5,7 +5,9 @@ import dev.athanor.tools.ToolErrors;
 import dev.athanor.tools.ToolException;
 import dev.athanor.tools.candidate.Rejection;
 import dev.athanor.tools.files.HandedFile;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 
 /**
  * The spectra of a file's bytes.
@@ -80,18 +83,29 @@ public record SpectraText(List<UnknownMolecule> entries, List<Rejection> rejecte
   }
 
   private static String guess(byte[] bytes) {
-    if (bytes.length > 2 && bytes[0] == 0x1f && (bytes[1] & 0xff) == 0x8b) {
-      return "input.jsonl.gz";
-    }
+    String packed = isPacked(bytes) ? ".gz" : "";
     String start = start(bytes);
     if (start.startsWith("{")) {
-      return "input.jsonl";
+      return "input.jsonl" + packed;
     }
-    return start.startsWith("##") ? "input.jdx" : "input.txt";
+    return (start.startsWith("##") ? "input.jdx" : "input.txt") + packed;
+  }
+
+  private static boolean isPacked(byte[] bytes) {
+    return bytes.length > 2 && bytes[0] == 0x1f && (bytes[1] & 0xff) == 0x8b;
   }
 
   private static String start(byte[] bytes) {
-    return new String(bytes, 0, Math.min(bytes.length, SNIFFED), StandardCharsets.UTF_8).strip();
+    byte[] first = bytes;
+    if (isPacked(bytes)) {
+      try (InputStream stream = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+        first = stream.readNBytes(SNIFFED);
+      } catch (IOException e) {
+        // a broken stream is told of by its reader
+        first = new byte[0];
+      }
+    }
+    return new String(first, 0, Math.min(first.length, SNIFFED), StandardCharsets.UTF_8).strip();
   }
 
   /** Keeps what is read, up to a limit. */

@@ -8,6 +8,7 @@ import dev.athanor.models.diffspectra.SpectralConsistency;
 import dev.athanor.models.diffspectra.SpectralQuestion;
 import dev.athanor.models.diffspectra.spectra.Modality;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,14 @@ public record UnknownMolecule(
     if (spectra.isEmpty() && outside.isEmpty()) {
       throw new IllegalArgumentException("neither a spectrum nor a reason why there is none");
     }
+  }
+
+  /** Which spectra there are: {@code ir}, {@code raman}, {@code uv}. */
+  public List<String> modalities() {
+    return Arrays.stream(Modality.values())
+        .filter(spectra::containsKey)
+        .map(Modality::field)
+        .toList();
   }
 
   /** The same with another formula than its input gave, where one is given here. */

@@ -168,7 +168,7 @@ public final class VerifyPrecursorTool
     boolean answered = consistency.outside().isEmpty();
     return new Result(
         unknown.id(),
-        ElucidateMoleculeTool.modalities(unknown),
+        unknown.modalities(),
         named.smiles(),
         named.inchikey(),
         named.formula(),

@@ -47,6 +47,7 @@ class ElucidateMoleculeToolTest extends ToolContract {
         .containsExactly("ir", "raman", "uv");
     assertThat(report.molecules().get(0).atoms()).hasSize(9);
     assertThat(report.molecules().get(0).bonds()).hasSize(8);
+    assertThat(report.molecules().get(0).drawing()).startsWith("<svg").contains(">O</text>");
     assertThat(report.molecules().get(0).expected()).hasSize(1);
     for (SpectralCurve curve : report.given()) {
       assertThat(curve.values()).allSatisfy(value -> assertThat(value).isBetween(0.0, 1.0));

@@ -49,6 +49,7 @@ class VerifyPrecursorToolTest extends ToolContract {
     SpectralReport report = SpectralReport.load(ethane.path("report").asText(), artifacts);
     assertThat(report.molecules()).hasSize(1);
     assertThat(report.molecules().get(0).probability()).isEmpty();
+    assertThat(report.molecules().get(0).atoms()).hasSize(8);
   }
 
   @Test

@@ -17,6 +17,8 @@ final class Answers {
       - What is known about superconducting borides?
       - Assess the crystal in file (address of an uploaded file).
       - Screen the file (address of an uploaded file) for superconductors above 5 K.
+      - Which molecule has the spectrum in file (address of an uploaded file)? Its formula is C5H8O2.
+      - Is that the spectrum of carbon dioxide, SMILES O=C=O? (address of an uploaded file)
       - Release the list to the laboratory. (after a list was drafted; you will be asked to approve it)\
       """;
   private static final int MOST_ROWS = 10;
@@ -38,9 +40,9 @@ final class Answers {
   static String other(Question question) {
     return WHO
         + "I could not make a plan of this question: I search for new superconducting or stable"
-        + " crystals, judge crystals that you give me, look up what is known, and write synthesis"
-        + " lists. Other properties (band gaps, batteries, catalysis and the like) I cannot"
-        + " predict."
+        + " crystals, judge crystals that you give me, tell molecules from their spectra, look up"
+        + " what is known, and write synthesis lists. Other properties (band gaps, batteries,"
+        + " catalysis and the like) I cannot predict."
         + (question.formula().isPresent()
             ? " To judge a compound I need its structure, as a file."
             : "")

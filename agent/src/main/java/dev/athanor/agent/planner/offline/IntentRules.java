@@ -35,13 +35,19 @@ final class IntentRules {
               + " magnets?|ferroelectric\\w*|photovoltaic\\w*"
               + "|solar|piezo\\w*|polymers?|proteins?|drugs?|molecules?|viscosity|refractive)\\b",
           CASE);
+  private static final Pattern SPECTRUM =
+      Pattern.compile(
+          "\\b(?:spectr(?:um|a)|infrared|raman|uv[- /]?vis\\w*|molecules?|elucidate)\\b", CASE);
   private static final Pattern SUPERCONDUCTING = Pattern.compile("superconduct|\\bT_?c\\b", CASE);
 
   private IntentRules() {}
 
-  static Question.Intent intent(String text, boolean address, boolean formula) {
+  static Question.Intent intent(String text, boolean address, boolean formula, boolean molecule) {
     if (RELEASE.matcher(text).find()) {
       return Question.Intent.RELEASE;
+    }
+    if (address && SPECTRUM.matcher(text).find()) {
+      return molecule ? Question.Intent.VERIFY : Question.Intent.ELUCIDATE;
     }
     if (address) {
       return SCREEN.matcher(text).find() ? Question.Intent.SCREEN : Question.Intent.ASSESS;

@@ -16,8 +16,8 @@ import java.util.Optional;
 
 /**
  * A chat model of rules: the same messages always get the same reply. Understands discovery
- * questions, given crystals, what is known, screening of a file, and the release of a drafted list;
- * says what it cannot do.
+ * questions, given crystals, given spectra, what is known, screening of a file, and the release of
+ * a drafted list; says what it cannot do.
  */
 public final class OfflinePlanner implements ChatModel {
   private static final int MOST_PLANS = 3;
@@ -56,6 +56,14 @@ public final class OfflinePlanner implements ChatModel {
           plan(
               Answers.WHO + "I read the file and let the models judge it.",
               AssessmentPlans.plan(question, transcript.tools()));
+      case ELUCIDATE ->
+          plan(
+              Answers.WHO + "I compare the spectra with what molecules should show.",
+              SpectrumPlans.elucidation(question, transcript.tools()));
+      case VERIFY ->
+          plan(
+              Answers.WHO + "I hold the spectra against the molecule that you name.",
+              SpectrumPlans.verification(question, transcript.tools()));
       case KNOWN -> call(KNOWN, lookUp(question));
       case RELEASE -> release(transcript);
       case OTHER -> conclude(Answers.other(question));
@@ -74,6 +82,8 @@ public final class OfflinePlanner implements ChatModel {
               transcript.success("read_structure").isPresent()
                   ? Answers.assessment(question, transcript)
                   : "The file could not be read:" + Answers.failures(transcript));
+      case ELUCIDATE -> conclude(SpectrumAnswers.elucidation(transcript));
+      case VERIFY -> conclude(SpectrumAnswers.verification(transcript));
       case KNOWN ->
           conclude(
               transcript

@@ -26,6 +26,8 @@ import java.util.Set;
  * @param batchMassGrams of each compound
  * @param addresses content addresses in the text
  * @param formula a formula in the text
+ * @param smiles a molecule in the text
+ * @param fileName name of the file that the text gives the address of
  */
 record Question(
     String text,
@@ -43,7 +45,9 @@ record Question(
     boolean includeKnown,
     OptionalDouble batchMassGrams,
     List<String> addresses,
-    Optional<String> formula) {
+    Optional<String> formula,
+    Optional<String> smiles,
+    Optional<String> fileName) {
   static final int USUAL_COUNT = 10;
 
   /** What a person may want. */
@@ -54,6 +58,10 @@ record Question(
     ASSESS,
     /** The best of many given crystals. */
     SCREEN,
+    /** Which molecule has given spectra. */
+    ELUCIDATE,
+    /** Whether given spectra are those of a named molecule. */
+    VERIFY,
     /** What is known. */
     KNOWN,
     /** A list handed to the laboratory. */

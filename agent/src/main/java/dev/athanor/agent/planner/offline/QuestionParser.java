@@ -77,6 +77,10 @@ final class QuestionParser {
           "\\b(A15|Laves|Chevrel|half-Heusler|Heusler|antiperovskites?|perovskites?|MAX phases?"
               + "|sigma phases?|chi phases?|Zintl|clathrates?|skutterudites?)\\b",
           CASE);
+  private static final Pattern SMILES =
+      Pattern.compile("\\bSMILES\\s*[:=]?\\s*([A-Za-z0-9@+\\-\\[\\]()=#/\\\\.%]{1,400})", CASE);
+  private static final Pattern FILE_NAME =
+      Pattern.compile("\\bFile ([^\\n:]{1,255}): [0-9a-f]{12,64}\\b", CASE);
   private static final Pattern KNOWN_WELCOME =
       Pattern.compile("(?:known (?:ones|compounds) (?:are|too)|including known|also known)", CASE);
   private static final List<String> COUNTS =
@@ -108,7 +112,8 @@ final class QuestionParser {
     String lower = text.toLowerCase(Locale.ROOT);
     return new Question(
         text,
-        IntentRules.intent(text, !addresses(text).isEmpty(), formula.isPresent()),
+        IntentRules.intent(
+            text, !addresses(text).isEmpty(), formula.isPresent(), smiles(text).isPresent()),
         required,
         forbidden,
         elementCount(lower),
@@ -124,7 +129,9 @@ final class QuestionParser {
         KNOWN_WELCOME.matcher(text).find(),
         decimal(MASS, text),
         addresses(text),
-        formula);
+        formula,
+        smiles(text),
+        first(FILE_NAME, text));
   }
 
   private static List<String> families(String text) {
@@ -175,6 +182,19 @@ final class QuestionParser {
 
   private static List<String> addresses(String text) {
     return ADDRESS.matcher(text).results().map(found -> found.group()).distinct().toList();
+  }
+
+  /** A sentence may end or a bracket may close right after it. */
+  private static Optional<String> smiles(String text) {
+    return first(SMILES, text)
+        .map(found -> found.replaceFirst("[.]+$", ""))
+        .map(found -> closes(found) ? found : found.substring(0, found.length() - 1))
+        .filter(found -> !found.isEmpty());
+  }
+
+  private static boolean closes(String smiles) {
+    long open = smiles.chars().filter(c -> c == '(').count();
+    return !smiles.endsWith(")") || smiles.chars().filter(c -> c == ')').count() <= open;
   }
 
   private static Optional<String> first(Pattern pattern, String text) {

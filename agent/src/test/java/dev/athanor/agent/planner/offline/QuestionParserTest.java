@@ -66,6 +66,19 @@ final class QuestionParserTest {
     assertThat(question.required()).isEmpty();
   }
 
+  @Test
+  void moleculesAndFilesInTheText() {
+    Question question =
+        QuestionParser.parse(
+            "Is this the spectrum of carbon dioxide (SMILES O=C=O)?\n\n"
+                + "File my gas.jdx.gz: 0123456789abcdef");
+    assertThat(question.intent()).isEqualTo(Question.Intent.VERIFY);
+    assertThat(question.smiles()).contains("O=C=O");
+    assertThat(question.fileName()).contains("my gas.jdx.gz");
+    assertThat(QuestionParser.parse("SMILES: CC(C)=O.").smiles()).contains("CC(C)=O");
+    assertThat(QuestionParser.parse("SMILES: CC(=O)").smiles()).contains("CC(=O)");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "What is known about superconducting borides?,KNOWN",
@@ -73,6 +86,10 @@ final class QuestionParserTest {
     "What is the Tc of MgB2?,KNOWN",
     "Assess the crystal in file 0123456789abcdef,ASSESS",
     "Screen the file 0123456789abcdef for superconductors above 5 K,SCREEN",
+    "Which molecule has the spectrum in file 0123456789abcdef?,ELUCIDATE",
+    "Elucidate 0123456789abcdef. Its formula is C5H8O2.,ELUCIDATE",
+    "Check the infrared spectrum 0123456789abcdef against SMILES N,VERIFY",
+    "Which molecule has this spectrum?,OTHER",
     "Release the list to the laboratory.,RELEASE",
     "Find binary or ternary borides with molybdenum that superconduct above 5 K. Six"
         + " candidates.,DISCOVER",
