@@ -44,6 +44,13 @@ public final class AdamOptimizer {
     return leaf;
   }
 
+  /** A copy of the weights as they are, without gradients, in another manager. */
+  public NDArray current(NDManager manager) {
+    NDArray copy = weights.duplicate();
+    copy.attach(manager);
+    return copy;
+  }
+
   /**
    * One step against a gradient. A gradient that is not finite is left out.
    *

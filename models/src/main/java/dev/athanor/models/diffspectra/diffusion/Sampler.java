@@ -25,8 +25,8 @@ public final class Sampler {
   /**
    * A sampler.
    *
-   * @param elements channels of the atoms where the formula is known ({@link
-   *     MoleculeCoding#elementChannels}); predictions are corrected by them
+   * @param elements the formula of one molecule where it is known ({@link
+   *     MoleculeCoding#formula}); predictions are corrected by it
    */
   public Sampler(DataPredictor predictor, SamplerSettings settings, Optional<float[]> elements) {
     this.predictor = predictor;

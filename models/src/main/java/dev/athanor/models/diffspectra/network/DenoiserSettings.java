@@ -3,7 +3,7 @@ package dev.athanor.models.diffspectra.network;
 /**
  * Sizes of the denoiser.
  *
- * @param width of atoms and of the condition
+ * @param width of atoms
  * @param edgeWidth of pairs
  * @param heads of the attention; the first two look at bonds and near atoms only
  * @param blocks how many

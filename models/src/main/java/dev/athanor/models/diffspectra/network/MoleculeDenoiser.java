@@ -90,11 +90,11 @@ final class MoleculeDenoiser {
     pairs =
         Parameters.Linear.in(
             layout, "pairs", 2 * MoleculeCoding.BOND_CHANNELS + 2 * CENTERS.length + 1, e, 2);
-    time = Parameters.Linear.in(layout, "time", 2 * FREQUENCIES.length + 1, d, 1);
-    moment = Parameters.Linear.in(layout, "moment", d, d, 1);
-    spectrum = Parameters.Linear.in(layout, "condition", embedding, d, 1);
+    time = Parameters.Linear.in(layout, "time", momentSize(), embedding, 1);
+    moment = Parameters.Linear.in(layout, "moment", embedding, embedding, 1);
+    spectrum = Parameters.Linear.in(layout, "condition", embedding, embedding, 1);
     for (int b = 0; b < settings.blocks(); b++) {
-      blocks.add(block(layout, "block" + b + "."));
+      blocks.add(block(layout, "block" + b + ".", embedding));
     }
     lastAtoms = Parameters.Norm.in(layout, "last_atoms", d);
     features = Parameters.Linear.in(layout, "features", d, MoleculeCoding.FEATURES, 0.1);
@@ -103,12 +103,12 @@ final class MoleculeDenoiser {
     bonds = Parameters.Linear.in(layout, "bonds", e, MoleculeCoding.BOND_CHANNELS, 0.3);
   }
 
-  private Block block(ParameterLayout layout, String p) {
+  private Block block(ParameterLayout layout, String p, int condition) {
     int d = settings.width();
     int e = settings.edgeWidth();
     int looking = looking();
     return new Block(
-        Parameters.Linear.in(layout, p + "condition", d, 4 * d + 2 * e, 0.3),
+        Parameters.Linear.in(layout, p + "condition", condition, 4 * d + 2 * e, 0.3),
         Parameters.Linear.in(layout, p + "asked", d, 2 * looking + d, 1),
         Parameters.Linear.in(layout, p + "gates", e, looking + d, 1),
         layout.row(p + "local", 2, 4),
@@ -178,7 +178,7 @@ final class MoleculeDenoiser {
               manager
                   .create(input.noisy().features(), rows)
                   .concat(manager.create(input.previous().features(), rows).muli(4), 2)
-                  .concat(manager.create(input.elements(), rows).muli(4), 2));
+                  .concat(manager.create(input.formulas(), rows), 2));
       Shape edges = new Shape(count, n, n, MoleculeCoding.BOND_CHANNELS);
       NDArray previousBonds = manager.create(input.previous().bonds(), edges);
       NDList pairInputs =

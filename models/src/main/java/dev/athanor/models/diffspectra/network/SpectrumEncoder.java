@@ -52,7 +52,7 @@ final class SpectrumEncoder {
     for (int s = 0; s < settings.patchings().size(); s++) {
       embeddings.add(
           Parameters.Linear.in(
-              layout, "spectrum" + s + ".embedding", settings.patchings().get(s).length(), d, 1));
+              layout, "spectrum" + s + ".embedding", settings.patchings().get(s).length(), d, 3));
     }
     places = layout.matrix("places", settings.tokens(), d, 0.2 * Math.sqrt(settings.tokens()));
     hidden = layout.matrix("hidden", settings.patchings().size(), d, 0.5);
