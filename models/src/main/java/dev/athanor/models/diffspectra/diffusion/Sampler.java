@@ -12,7 +12,8 @@ import java.util.Random;
  * sigma_s^2/sigma_t^2 z + a_s v/sigma_t^2 x + sqrt(v) sigma_s/sigma_t eps}; <br>
  * DDIM: {@code z_s = a_s x + sigma_s/sigma_t (z - a_t x)}; <br>
  * DPM-Solver++(2M): the same with {@code x (1 + h/2g) - y h/2g} for x, where y is the prediction
- * before, and h and g are this and the last step in {@code log(a/sigma)}.
+ * before, and h and g are this and the last step in {@code log(a/sigma)}; its last step, which is
+ * long in that measure, is that of DDIM.
  *
  * @see <a href="https://arxiv.org/abs/2010.02502">Song et al., DDIM</a>
  * @see <a href="https://arxiv.org/abs/2211.01095">Lu et al., DPM-Solver++</a>
@@ -51,7 +52,8 @@ public final class Sampler {
             case ANCESTRAL -> ancestral(noisy, clean, from, to, random);
             case DDIM -> deterministic(noisy, clean, from, to);
             case DPM_SOLVER -> {
-              double ratio = lastStep > 0 ? step / (2 * lastStep) : 0;
+              boolean last = k == settings.steps() - 2;
+              double ratio = lastStep > 0 && !last ? step / (2 * lastStep) : 0;
               MoleculeState guess = clean.plus(1 + ratio, previous.orElse(clean), -ratio);
               yield deterministic(noisy, guess, from, to);
             }

@@ -135,7 +135,7 @@ public final class DiffusionTrainer {
   }
 
   private Batch batch(SizeBuckets buckets, boolean first, Random random) {
-    int most = first ? settings.batch() : Math.max(1, settings.batch() / settings.repeats());
+    int most = Math.max(1, settings.batch() / (first ? 2 : settings.repeats()));
     List<SpectraSample> samples = buckets.draw(most, random);
     List<SpectrumTokens.Input> inputs = new ArrayList<>();
     for (SpectraSample sample : samples) {

@@ -18,7 +18,7 @@ import java.util.Locale;
  * @param roundSteps batches of a round, after which a checkpoint is written
  * @param pretrainingRounds how many of the rounds are pre-training
  * @param rounds in all
- * @param batch noisy molecules in a batch
+ * @param batch noisy molecules in a batch; half as many in pre-training, where each is encoded
  * @param repeats how many of them come from one molecule, so that its spectra are encoded once
  * @param knownFormulas share of molecules of which the elements are told
  * @param seed of initial weights and of all order and noise
@@ -47,9 +47,9 @@ public record DiffusionTrainingSettings(
           1e-3,
           200,
           100,
-          4,
-          40,
-          96,
+          3,
+          36,
+          64,
           4,
           0.7,
           1);
