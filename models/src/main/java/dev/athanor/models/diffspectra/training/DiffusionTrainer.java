@@ -56,13 +56,19 @@ public final class DiffusionTrainer {
 
   private record Batch(DiffusionBatch diffusion, SpectrumTokens whole) {}
 
+  /** Trains until all rounds are over. */
+  public float[] train(SpectraDataset data, Path checkpoint) {
+    return train(data, checkpoint, settings.rounds());
+  }
+
   /**
-   * Trains until all rounds are over.
+   * Trains.
    *
    * @param checkpoint file to go on from and to write to after each round
+   * @param last round after which to stop, at most all
    * @return all parameters, those of pre-training last
    */
-  public float[] train(SpectraDataset data, Path checkpoint) {
+  public float[] train(SpectraDataset data, Path checkpoint, int last) {
     TrainingIdentity identity =
         new TrainingIdentity(settings.seed(), data.digest(), settings.inWords());
     SizeBuckets buckets = new SizeBuckets(data.training(), coding);
@@ -81,7 +87,7 @@ public final class DiffusionTrainer {
         round = saved.epoch();
         history.addAll(saved.history());
       }
-      while (round < settings.rounds()) {
+      while (round < Math.min(last, settings.rounds())) {
         long start = System.nanoTime();
         double loss = round(base, optimizer, buckets, round);
         seconds += (System.nanoTime() - start) / 1e9;

@@ -18,7 +18,7 @@ import java.util.Set;
  * Spectra as they are shown in training: line widths vary by a third, positions are stretched by
  * some parts in a thousand and strengths by a twentieth, and some or all spectra are left out.
  */
-final class SpectrumDraw {
+public final class SpectrumDraw {
   private static final double WIDTH_SPREAD = 0.3;
   private static final double STRETCH = 0.003;
   private static final double STRENGTH = 0.05;
@@ -31,7 +31,7 @@ final class SpectrumDraw {
   private SpectrumDraw() {}
 
   /** Each spectrum as it is, at the usual width. */
-  static SpectrumTokens.Input plain(Map<Modality, Spectrum> spectra) {
+  public static SpectrumTokens.Input plain(Map<Modality, Spectrum> spectra) {
     return input(
         modality ->
             Optional.ofNullable(spectra.get(modality))
