@@ -13,12 +13,12 @@ import java.util.List;
  * Molecules as channels and back.
  *
  * <p>An atom has one channel for each of H, C, N, O, F, mapped from 0 and 1 to -1 and 1; its formal
- * charge; and the number of its implicit hydrogens, mapped from 0 to 3 to -1 to 1; all divided by 4.
- * A pair has whether it is bonded, and its order over 3, both mapped to -1 to 1. Back: the element
- * is the largest channel, a pair is bonded where its first channel is at or above one half of the
- * way, its order the nearest whole number, at least 1. Implicit hydrogens are those that the valence
- * of the atom leaves, as in SMILES; their channel helps the network and is not read. Aromatic bonds
- * have no code: give drawings with single and double bonds.
+ * charge; and the number of its implicit hydrogens, mapped from 0 to 3 to -1 to 1; all divided by
+ * 4. A pair has whether it is bonded, and its order over 3, both mapped to -1 to 1. Back: the
+ * element is the largest channel, a pair is bonded where its first channel is at or above one half
+ * of the way, its order the nearest whole number, at least 1. Implicit hydrogens are those that the
+ * valence of the atom leaves, as in SMILES; their channel helps the network and is not read.
+ * Aromatic bonds have no code: give drawings with single and double bonds.
  */
 public final class MoleculeCoding {
   /** The elements that there are channels for, in their order. */
@@ -113,7 +113,12 @@ public final class MoleculeCoding {
     }
     for (int atom = 0; atom < places.length; atom++) {
       if (places[atom] >= 0) {
-        encode(molecule.atoms().get(atom), attached[places[atom]], center, state, m * atoms + places[atom]);
+        encode(
+            molecule.atoms().get(atom),
+            attached[places[atom]],
+            center,
+            state,
+            m * atoms + places[atom]);
       }
     }
   }
@@ -238,7 +243,9 @@ public final class MoleculeCoding {
     return best;
   }
 
-  /** Electron pairs that an atom shares: isoelectronic with its neighbours in the periodic table. */
+  /**
+   * Electron pairs that an atom shares: isoelectronic with its neighbours in the periodic table.
+   */
   private static int valence(Element element, int charge) {
     return switch (element) {
       case C -> 4 - Math.abs(charge);

@@ -26,8 +26,8 @@ public final class Sampler {
   /**
    * A sampler.
    *
-   * @param elements the formula of one molecule where it is known ({@link
-   *     MoleculeCoding#formula}); predictions are corrected by it
+   * @param elements the formula of one molecule where it is known ({@link MoleculeCoding#formula});
+   *     predictions are corrected by it
    */
   public Sampler(DataPredictor predictor, SamplerSettings settings, Optional<float[]> elements) {
     this.predictor = predictor;

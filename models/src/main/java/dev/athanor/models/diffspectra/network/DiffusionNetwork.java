@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The networks of DiffSpectra over one vector of parameters: spectra are encoded once, molecules are
- * denoised as often as wanted, and the encoded spectra say how many atoms of each element there
+ * The networks of DiffSpectra over one vector of parameters: spectra are encoded once, molecules
+ * are denoised as often as wanted, and the encoded spectra say how many atoms of each element there
  * seem to be.
  *
  * <p>What only pre-training needs, the reconstruction of hidden pieces and the common space of

@@ -109,8 +109,7 @@ public final class SpectraDiffusion implements AutoCloseable {
     }
   }
 
-  private NDArray embedding(
-      DiffusionNetwork.Run run, SpectrumTokens.Input spectra, int molecules) {
+  private NDArray embedding(DiffusionNetwork.Run run, SpectrumTokens.Input spectra, int molecules) {
     SpectrumTokens tokens = SpectrumTokens.of(List.of(spectra), weights.settings().encoder());
     NDArray one = run.encode(tokens).embedding();
     return one.broadcast(new Shape(molecules, one.getShape().get(1)));

@@ -216,8 +216,7 @@ public final class DiffusionTrainer {
   private NDArray pretraining(DiffusionNetwork.Run run, Batch batch, NDManager manager) {
     DiffusionBatch noisy = batch.diffusion;
     DiffusionNetwork.Spectra spectra = run.encode(noisy.spectra());
-    DiffusionNetwork.Molecules found =
-        run.denoise(noisy.input(), spectra.embedding().zerosLike());
+    DiffusionNetwork.Molecules found = run.denoise(noisy.input(), spectra.embedding().zerosLike());
     return Objective.diffusion(found, noisy.target(), noisy.weights(), settings.parts(), manager)
         .add(
             Objective.reconstruction(
@@ -229,9 +228,7 @@ public final class DiffusionTrainer {
                 manager))
         .add(
             Objective.contrast(
-                run.spectrumSide(spectra.embedding()),
-                run.moleculeSide(found.states()),
-                manager))
+                run.spectrumSide(spectra.embedding()), run.moleculeSide(found.states()), manager))
         .add(
             Objective.counts(
                 run.counts(spectra.embedding()), noisy.counts(), COUNT_WEIGHT, manager));
@@ -275,8 +272,7 @@ public final class DiffusionTrainer {
     double sum = 0;
     for (DiffusionBatch batch : batches) {
       try (NDManager manager = base.newSubManager()) {
-        DiffusionNetwork.Run run =
-            network.with(manager.create(parameters.toFloatArray()), manager);
+        DiffusionNetwork.Run run = network.with(manager.create(parameters.toFloatArray()), manager);
         DiffusionNetwork.Molecules found =
             run.denoise(batch.input(), run.encode(batch.spectra()).embedding());
         sum +=

@@ -80,8 +80,7 @@ public record DiffusionTraining(
     int used =
         new DiffusionNetwork(settings.network(), DiffusionNetwork.Purpose.USE).layout().size();
     DiffusionWeights weights =
-        new DiffusionWeights(
-            settings.network(), settings.hydrogens(), Arrays.copyOf(values, used));
+        new DiffusionWeights(settings.network(), settings.hydrogens(), Arrays.copyOf(values, used));
     Checkpoint end = Checkpoint.progress(checkpoint);
     new WeightFolder(output)
         .write(
@@ -92,8 +91,8 @@ public record DiffusionTraining(
             "objective");
   }
 
-  private ModelCard card(
-      WeightFile file, Path written, SpectraDataset dataset, Checkpoint end) throws IOException {
+  private ModelCard card(WeightFile file, Path written, SpectraDataset dataset, Checkpoint end)
+      throws IOException {
     byte[] bytes = Files.readAllBytes(written);
     return new ModelCard(
         file.model(),
@@ -115,12 +114,8 @@ public record DiffusionTraining(
                 + " InChIKey; they were watched during training and chose nothing",
             dataset.heldOut().size()),
         List.of(),
-        new ModelCard.Weights(
-            String.valueOf(written.getFileName()), sha256(bytes), bytes.length),
-        String.format(
-            Locale.ROOT,
-            "CPU, one thread, %s",
-            System.getProperty("os.arch", "unknown")),
+        new ModelCard.Weights(String.valueOf(written.getFileName()), sha256(bytes), bytes.length),
+        String.format(Locale.ROOT, "CPU, one thread, %s", System.getProperty("os.arch", "unknown")),
         Math.round(end.seconds()),
         String.format(
             Locale.ROOT,

@@ -6,8 +6,8 @@ import ai.djl.ndarray.types.Shape;
 import dev.athanor.models.diffspectra.diffusion.MoleculeCoding;
 import dev.athanor.models.diffspectra.diffusion.MoleculeState;
 import dev.athanor.models.diffspectra.network.DiffusionNetwork;
-import dev.athanor.models.diffspectra.network.EncoderSettings;
 import dev.athanor.models.diffspectra.network.ElementCounts;
+import dev.athanor.models.diffspectra.network.EncoderSettings;
 import dev.athanor.models.diffspectra.network.Patching;
 import dev.athanor.models.diffspectra.network.SpectrumTokens;
 
@@ -45,12 +45,7 @@ final class Objective {
   private static NDArray error(NDArray found, NDArray wanted, double weight) {
     long count = found.getShape().get(0);
     long each = found.size() / count;
-    return found
-        .sub(wanted)
-        .square()
-        .reshape(count, each)
-        .sum(new int[] {1})
-        .mul(weight / each);
+    return found.sub(wanted).square().reshape(count, each).sum(new int[] {1}).mul(weight / each);
   }
 
   /** Cross entropy of the numbers of atoms, averaged over elements. */

@@ -67,8 +67,7 @@ public record SpectraDataset(
           }
         };
     try {
-      MoleculeSpectraLines.read(
-          file, MoleculeSpectraLines.Fields.QUESTION_AND_ANSWER, sink);
+      MoleculeSpectraLines.read(file, MoleculeSpectraLines.Fields.QUESTION_AND_ANSWER, sink);
     } catch (IOException | MatterException e) {
       throw new ModelException(
           ModelErrors.BAD_DATA, file.getFileName() + " cannot be read: " + e.getMessage(), e);

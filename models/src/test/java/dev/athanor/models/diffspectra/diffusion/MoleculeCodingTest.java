@@ -33,15 +33,21 @@ final class MoleculeCodingTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"CC#CC(O)C(C)O", "C[N+](=O)[O-]", "c1ccncc1", "[C-]#[O+]", "FC(F)=O", "[NH3+]CC([O-])=O"})
+      strings = {
+        "CC#CC(O)C(C)O",
+        "C[N+](=O)[O-]",
+        "c1ccncc1",
+        "[C-]#[O+]",
+        "FC(F)=O",
+        "[NH3+]CC([O-])=O"
+      })
   void comesBack(String smiles) {
     Molecule molecule = somewhere(smiles);
     for (Hydrogens hydrogens : Hydrogens.values()) {
       MoleculeCoding coding = new MoleculeCoding(hydrogens);
       MoleculeState state = coding.encode(List.of(molecule, molecule));
       MoleculeState blurred =
-          state.plus(
-              1, MoleculeState.noise(2, state.atoms(), new Random(1)), 0.02);
+          state.plus(1, MoleculeState.noise(2, state.atoms(), new Random(1)), 0.02);
       for (DecodedMolecule decoded : coding.decode(blurred)) {
         assertThat(Smiles.write(decoded.graph()))
             .isEqualTo(Smiles.write(MolecularGraph.of(molecule)));

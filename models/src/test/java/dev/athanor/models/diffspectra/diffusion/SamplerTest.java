@@ -33,8 +33,7 @@ final class SamplerTest {
   void endsAtTheMoleculeThatIsPredicted(SamplerSettings.Method method) {
     MoleculeState target = MoleculeState.noise(2, 3, new Random(5));
     MoleculeState drawn =
-        sampler((noisy, time, previous) -> target, new SamplerSettings(method, 10, 1))
-            .sample(2, 3);
+        sampler((noisy, time, previous) -> target, new SamplerSettings(method, 10, 1)).sample(2, 3);
     assertThat(drawn.positions()).containsExactly(target.positions(), within(1e-6f));
     assertThat(drawn.bonds()).containsExactly(target.bonds(), within(1e-6f));
   }
@@ -85,8 +84,7 @@ final class SamplerTest {
   @Test
   void positionsStayCentredAndBondsSymmetric() {
     MoleculeState drawn =
-        sampler(NORMAL, new SamplerSettings(SamplerSettings.Method.ANCESTRAL, 30, 4))
-            .sample(1, 4);
+        sampler(NORMAL, new SamplerSettings(SamplerSettings.Method.ANCESTRAL, 30, 4)).sample(1, 4);
     for (int axis = 0; axis < 3; axis++) {
       double sum = 0;
       for (int i = 0; i < 4; i++) {

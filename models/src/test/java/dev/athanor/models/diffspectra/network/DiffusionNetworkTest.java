@@ -44,25 +44,23 @@ final class DiffusionNetworkTest {
     for (int i = 0; i < infrared.length; i++) {
       infrared[i] = random.nextFloat();
     }
-    return new SpectrumTokens.Input(
-        Optional.empty(), Optional.of(infrared), Optional.empty());
+    return new SpectrumTokens.Input(Optional.empty(), Optional.of(infrared), Optional.empty());
   }
 
   private static DenoiserInput input(MoleculeState noisy, MoleculeState previous) {
     float[] formula =
         new MoleculeCoding(Hydrogens.EXPLICIT)
-            .formula(
-                List.of(Element.C, Element.C, Element.C, Element.H, Element.H, Element.H));
+            .formula(List.of(Element.C, Element.C, Element.C, Element.H, Element.H, Element.H));
     float[] formulas = new float[noisy.features().length];
     System.arraycopy(formula, 0, formulas, 0, formula.length);
-    return new DenoiserInput(noisy, new double[] {0.2, 0.7}, previous, new float[] {1, 1}, formulas);
+    return new DenoiserInput(
+        noisy, new double[] {0.2, 0.7}, previous, new float[] {1, 1}, formulas);
   }
 
   private static MoleculeState denoised(DenoiserInput input, List<SpectrumTokens.Input> spectra) {
     try (NDManager manager = TorchEngine.newManager()) {
       DiffusionNetwork.Run run = NETWORK.with(manager.create(parameters()), manager);
-      return run.denoise(
-              input, run.encode(SpectrumTokens.of(spectra, SMALL.encoder())).embedding())
+      return run.denoise(input, run.encode(SpectrumTokens.of(spectra, SMALL.encoder())).embedding())
           .toState();
     }
   }
@@ -164,20 +162,15 @@ final class DiffusionNetworkTest {
     float[] other = denoised(input, List.of(spectra(2), spectra(1))).bonds();
     float[] none = denoised(input, List.of(SpectrumTokens.Input.NOTHING, spectra(1))).bonds();
     int half = some.length / 2;
-    assertThat(Arrays.copyOf(other, half))
-        .isNotEqualTo(Arrays.copyOf(some, half));
-    assertThat(Arrays.copyOf(none, half))
-        .isNotEqualTo(Arrays.copyOf(some, half));
+    assertThat(Arrays.copyOf(other, half)).isNotEqualTo(Arrays.copyOf(some, half));
+    assertThat(Arrays.copyOf(none, half)).isNotEqualTo(Arrays.copyOf(some, half));
     // the second molecule has the same spectra in all three
-    assertSame(
-        Arrays.copyOfRange(other, half, 2 * half),
-        Arrays.copyOfRange(some, half, 2 * half));
+    assertSame(Arrays.copyOfRange(other, half, 2 * half), Arrays.copyOfRange(some, half, 2 * half));
   }
 
   @Test
   void bondsAreSymmetricAndMoleculesCentred() {
-    MoleculeState clean =
-        denoised(input(state(1), state(2)), List.of(spectra(1), spectra(2)));
+    MoleculeState clean = denoised(input(state(1), state(2)), List.of(spectra(1), spectra(2)));
     for (int i = 0; i < ATOMS; i++) {
       for (int j = 0; j < i; j++) {
         for (int c = 0; c < MoleculeCoding.BOND_CHANNELS; c++) {

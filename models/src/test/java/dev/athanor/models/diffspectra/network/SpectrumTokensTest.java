@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Spectra are cut where the settings say, and what is missing is marked. */
 final class SpectrumTokensTest {
-  private static final EncoderSettings SETTINGS =
-      EncoderSettings.of(100, 50, 500, 250, 8, 2, 1, 1);
+  private static final EncoderSettings SETTINGS = EncoderSettings.of(100, 50, 500, 250, 8, 2, 1, 1);
 
   @Test
   void piecesOverlapAndMissingSpectraAreUnseen() {
@@ -24,8 +23,7 @@ final class SpectrumTokensTest {
         SpectrumTokens.of(
             List.of(
                 SpectrumTokens.Input.NOTHING,
-                new SpectrumTokens.Input(
-                    Optional.empty(), Optional.empty(), Optional.of(raman))),
+                new SpectrumTokens.Input(Optional.empty(), Optional.empty(), Optional.of(raman))),
             SETTINGS);
     int each = SETTINGS.patchings().get(2).tokens();
     assertThat(each).isEqualTo(13);
@@ -55,8 +53,7 @@ final class SpectrumTokensTest {
   @Test
   void aSpectrumOnAnotherGridIsRefused() {
     SpectrumTokens.Input input =
-        new SpectrumTokens.Input(
-            Optional.of(new float[700]), Optional.empty(), Optional.empty());
+        new SpectrumTokens.Input(Optional.of(new float[700]), Optional.empty(), Optional.empty());
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SpectrumTokens.of(List.of(input), SETTINGS));
   }

@@ -64,17 +64,10 @@ final class DiffusionTrainerTest {
         samples.stream().map(sample -> SpectrumDraw.plain(sample.spectra())).toList();
     DiffusionBatch batch =
         DiffusionBatch.of(
-            coding,
-            samples,
-            SpectrumTokens.of(inputs, SMALL.encoder()),
-            3,
-            0.9,
-            1,
-            new Random(1));
+            coding, samples, SpectrumTokens.of(inputs, SMALL.encoder()), 3, 0.9, 1, new Random(1));
     DiffusionNetwork network = new DiffusionNetwork(SMALL, DiffusionNetwork.Purpose.USE);
     try (NDManager base = TorchEngine.newManager()) {
-      AdamOptimizer optimizer =
-          new AdamOptimizer(base, network.layout().initial(1), 0, 2, 0.99);
+      AdamOptimizer optimizer = new AdamOptimizer(base, network.layout().initial(1), 0, 2, 0.99);
       float first = 0;
       float last = 0;
       for (int step = 0; step < 150; step++) {
@@ -127,10 +120,8 @@ final class DiffusionTrainerTest {
           new SpectraDiffusion.Order(
               SpectrumDraw.plain(only.spectra()), 3, Optional.of(only.elements()), 16, 1);
       List<DecodedMolecule> drawn =
-          diffusion.draw(
-              order, new SamplerSettings(SamplerSettings.Method.ANCESTRAL, 50, 1));
-      long right =
-          drawn.stream().filter(m -> Smiles.write(m.graph()).equals(wanted)).count();
+          diffusion.draw(order, new SamplerSettings(SamplerSettings.Method.ANCESTRAL, 50, 1));
+      long right = drawn.stream().filter(m -> Smiles.write(m.graph()).equals(wanted)).count();
       assertThat(right).isGreaterThanOrEqualTo(12);
     }
   }
@@ -140,8 +131,7 @@ final class DiffusionTrainerTest {
     SpectraDataset data = TestingSpectra.dataset();
     DiffusionTrainingSettings settings = settings(3, 1, 3);
     float[] inOneGo =
-        new DiffusionTrainer(settings, ProgressListener.SILENT)
-            .train(data, folder.resolve("one"));
+        new DiffusionTrainer(settings, ProgressListener.SILENT).train(data, folder.resolve("one"));
     Path checkpoint = folder.resolve("two");
     int[] rounds = new int[1];
     ProgressListener interrupting =
@@ -167,7 +157,6 @@ final class DiffusionTrainerTest {
                 new DiffusionTrainer(settings(1, 0, 1).withSeed(2), ProgressListener.SILENT)
                     .train(data, checkpoint))
         .isInstanceOfSatisfying(
-            ModelException.class,
-            e -> assertThat(e.code()).isEqualTo(ModelErrors.TRAINING_BEGUN));
+            ModelException.class, e -> assertThat(e.code()).isEqualTo(ModelErrors.TRAINING_BEGUN));
   }
 }

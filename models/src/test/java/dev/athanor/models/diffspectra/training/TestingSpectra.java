@@ -29,8 +29,7 @@ final class TestingSpectra {
     List<Vector3> positions = new ArrayList<>();
     for (int atom = 0; atom < graph.atomCount(); atom++) {
       double along = atom < graph.heavyAtomCount() ? 1.4 * atom : 0.5 * atom;
-      positions.add(
-          new Vector3(along, 0.4 * random.nextGaussian(), 0.4 * random.nextGaussian()));
+      positions.add(new Vector3(along, 0.4 * random.nextGaussian(), 0.4 * random.nextGaussian()));
     }
     Map<Modality, Spectrum> spectra = new EnumMap<>(Modality.class);
     for (Modality modality : Modality.values()) {
@@ -46,7 +45,6 @@ final class TestingSpectra {
           new Spectrum(
               modality.kind(), modality.axis(), modality.lineUnit(), Spectrum.Form.LINES, lines));
     }
-    return new SpectraSample(
-        smiles, InchiKey.of(graph).firstBlock(), graph.at(positions), spectra);
+    return new SpectraSample(smiles, InchiKey.of(graph).firstBlock(), graph.at(positions), spectra);
   }
 }
