@@ -61,7 +61,24 @@ public final class Smiles {
     // the writer alone depends on the Kekulé drawing; the identity code and what is read from it do
     // not
     String code = new Canonizer(molecule).getIDCode();
-    return new IsomericSmilesCreator(new IDCodeParser(false).getCompactMolecule(code)).getSmiles();
+    StereoMolecule canonical = new IDCodeParser(false).getCompactMolecule(code);
+    int mode = hasStrainedRing(canonical) ? IsomericSmilesCreator.MODE_KEKULIZED_OUTPUT : 0;
+    return new IsomericSmilesCreator(canonical, mode).getSmiles();
+  }
+
+  /** Rings with a triple bond or two double bonds at an atom, which are not to be called aromatic. */
+  private static boolean hasStrainedRing(StereoMolecule molecule) {
+    molecule.ensureHelperArrays(com.actelion.research.chem.Molecule.cHelperRings);
+    for (int atom = 0; atom < molecule.getAtoms(); atom++) {
+      int extra = 0;
+      for (int i = 0; i < molecule.getConnAtoms(atom); i++) {
+        extra += molecule.getConnBondOrder(atom, i) - 1;
+      }
+      if (extra > 1 && molecule.isRingAtom(atom)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What the parser lets pass: branches that stay open, and atoms that may be anything. */

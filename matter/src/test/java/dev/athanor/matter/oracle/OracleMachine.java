@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /** What a report ran on: processor, cores, Java, and the versions of the oracles. */
 final class OracleMachine {
-  private static final List<String> MODULES = List.of("pymatgen.core", "spglib", "gemmi", "ase");
+  private static final List<String> MODULES =
+      List.of("pymatgen.core", "spglib", "gemmi", "ase", "rdkit", "openbabel");
 
   private OracleMachine() {}
 

@@ -37,6 +37,8 @@ public final class OracleProcess {
           "spglib", "python3-spglib",
           "gemmi", "python3-gemmi",
           "ase", "python3-ase",
+          "rdkit", "python3-rdkit",
+          "openbabel", "python3-openbabel",
           "numpy", "python3-numpy",
           "scipy", "python3-scipy");
 

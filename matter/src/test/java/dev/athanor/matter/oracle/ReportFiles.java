@@ -23,6 +23,7 @@ final class ReportFiles {
           "sameness",
           "prototypes",
           "neighbours",
+          "molecules",
           "speed");
 
   private static final Path FOLDER =

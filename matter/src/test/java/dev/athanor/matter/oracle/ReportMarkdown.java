@@ -13,7 +13,7 @@ final class ReportMarkdown {
 
   static String render(JsonNode report) {
     StringBuilder page = new StringBuilder();
-    page.append("# Matter beside pymatgen, spglib, gemmi and ASE\n\n")
+    page.append("# Matter beside pymatgen, spglib, gemmi, ASE, RDKit and Open Babel\n\n")
         .append(
             "Each section compares `matter/` with a program that the field trusts, on the same ")
         .append("input in the same run. A bar is what the figure must keep to; a missed bar fails ")
@@ -24,7 +24,8 @@ final class ReportMarkdown {
         .append(report.path("command").asText())
         .append("` (Debian: `apt-get install python3-pymatgen python3-spglib python3-gemmi ")
         .append(
-            "python3-ase`), never by hand. `matter.json` beside this page has the same figures ")
+            "python3-ase python3-rdkit python3-openbabel`), never by hand. `matter.json` beside"
+                + " this page has the same figures ")
         .append("and all disagreements.\n\nMachine: ")
         .append(report.path("machine").asText())
         .append(".\n");
