@@ -174,8 +174,9 @@ public final class ElementsModel implements AtomicModel {
   }
 
   private List<Estimate> temperatures(List<Seen> seen, List<float[]> descriptors) {
+    List<TransitionHead.Answer> answers = transition.predict(descriptors);
     return IntStream.range(0, seen.size())
-        .mapToObj(i -> temperature(seen.get(i), descriptors.get(i)))
+        .mapToObj(i -> temperature(seen.get(i), answers.get(i)))
         .toList();
   }
 
@@ -195,8 +196,7 @@ public final class ElementsModel implements AtomicModel {
         applicability(seen, crystals, seen.distance));
   }
 
-  private Estimate temperature(Seen seen, float[] descriptor) {
-    TransitionHead.Answer answer = transition.predict(descriptor);
+  private Estimate temperature(Seen seen, TransitionHead.Answer answer) {
     return new Estimate(
         answer.temperature(),
         "K",

@@ -47,54 +47,26 @@ final class AngularFeatures {
       return;
     }
     double nearest = list.distance(start);
-    double[] direction = new double[3 * count];
-    double[][] weight = new double[CHANNELS][count];
+    HarmonicSums sums = new HarmonicSums(CHANNELS);
     double[] norm = new double[CHANNELS];
-    for (int j = 0; j < count; j++) {
-      int bond = start + j;
+    for (int bond = start; bond < start + count; bond++) {
       double distance = list.distance(bond);
       Vector3 arrow = list.displacement(bond);
-      direction[3 * j] = arrow.x() / distance;
-      direction[3 * j + 1] = arrow.y() / distance;
-      direction[3 * j + 2] = arrow.z() / distance;
+      sums.direction(arrow.x() / distance, arrow.y() / distance, arrow.z() / distance);
       double envelope = Envelope.weight(distance, reach);
       double shell = (distance / nearest - 1) / SHELL_WIDTH;
-      weight[0][j] = envelope;
-      weight[1][j] = envelope * Math.exp(-0.5 * shell * shell);
-      weight[2][j] = envelope * (negativity[list.neighbor(bond)] - negativity[site]);
-      norm[0] += weight[0][j];
-      norm[1] += weight[1][j];
+      double first = envelope * Math.exp(-0.5 * shell * shell);
+      sums.add(0, envelope);
+      sums.add(1, first);
+      sums.add(2, envelope * (negativity[list.neighbor(bond)] - negativity[site]));
+      norm[0] += envelope;
+      norm[1] += first;
     }
     // contrast is measured against all neighbours: without contrast its features vanish
     norm[2] = norm[0];
-    double[] sums = new double[SIZE];
-    for (int j = 0; j < count; j++) {
-      for (int k = 0; k <= j; k++) {
-        double x =
-            direction[3 * j] * direction[3 * k]
-                + direction[3 * j + 1] * direction[3 * k + 1]
-                + direction[3 * j + 2] * direction[3 * k + 2];
-        double pair = j == k ? 1 : 2;
-        double w0 = pair * weight[0][j] * weight[0][k];
-        double w1 = pair * weight[1][j] * weight[1][k];
-        double w2 = pair * weight[2][j] * weight[2][k];
-        double before = 1;
-        double now = x;
-        for (int l = 1; l <= ORDERS; l++) {
-          sums[l - 1] += w0 * now;
-          sums[ORDERS + l - 1] += w1 * now;
-          sums[2 * ORDERS + l - 1] += w2 * now;
-          double next = ((2 * l + 1) * x * now - l * before) / (l + 1);
-          before = now;
-          now = next;
-        }
-      }
-    }
     for (int channel = 0; channel < CHANNELS; channel++) {
       double scale = norm[channel] > 1e-9 ? 1 / (norm[channel] * norm[channel]) : 0;
-      for (int l = 0; l < ORDERS; l++) {
-        into[offset + channel * ORDERS + l] += (float) (sums[channel * ORDERS + l] * scale);
-      }
+      sums.powers(channel, scale, into, offset + channel * ORDERS);
     }
   }
 }

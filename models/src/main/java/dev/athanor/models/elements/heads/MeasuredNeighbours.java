@@ -52,10 +52,23 @@ public final class MeasuredNeighbours {
 
   private final float[][] fractions;
 
+  /** Weight of all compositions. */
+  private final double everything;
+
   private MeasuredNeighbours(float[] facts, int[][] owners, float[][] fractions) {
     this.facts = facts;
     this.owners = owners;
     this.fractions = fractions;
+    everything = visible();
+  }
+
+  /** Weight of the compositions outside of some groups. */
+  private double visible(int... leftOut) {
+    double sum = 0;
+    for (int at = 0; at < facts.length; at += COLUMNS) {
+      sum += isLeftOut(facts[at + 3], leftOut) ? 0 : facts[at + 2];
+    }
+    return sum;
   }
 
   /**
@@ -146,17 +159,14 @@ public final class MeasuredNeighbours {
     double[] weight = new double[WIDTHS.length];
     double[] positive = new double[WIDTHS.length];
     double[] logarithm = new double[WIDTHS.length];
-    double visible = 0;
+    double visible = leftOut.length == 0 ? everything : visible(leftOut);
     float nearestOverlap = 0;
     int nearest = -1;
     float nearestPositive = 0;
     float nearestNegative = 0;
-    for (int i = 0, at = 0; i < overlap.length; i++, at += COLUMNS) {
-      if (isLeftOut(facts[at + 3], leftOut)) {
-        continue;
-      }
-      visible += facts[at + 2];
-      if (overlap[i] <= LEAST_OVERLAP) {
+    for (int i = 0; i < overlap.length; i++) {
+      int at = i * COLUMNS;
+      if (overlap[i] <= LEAST_OVERLAP || isLeftOut(facts[at + 3], leftOut)) {
         continue;
       }
       float own = Math.min(1, overlap[i]);

@@ -139,11 +139,61 @@ public final class RandomizedTrees {
 
   /** The distribution of the target for one row. */
   public WeightedValues predict(float[] row) {
-    int count = 0;
-    int[] leaves = new int[trees.size()];
+    return predict(List.of(row)).get(0);
+  }
+
+  /** The distributions for some rows; faster than one by one, since a tree stays in the cache. */
+  public List<WeightedValues> predict(List<float[]> rows) {
+    return leaves(rows).stream().map(this::distribution).toList();
+  }
+
+  /**
+   * The share of each row's distribution at or below a value, as {@link WeightedValues#shareUpTo}
+   * of its {@link #predict}, without making it.
+   */
+  public double[] sharesUpTo(double value, List<float[]> rows) {
+    List<int[]> leaves = leaves(rows);
+    int limit = 0;
+    while (limit < values.length && values[limit] <= value) {
+      limit++;
+    }
+    double[] shares = new double[rows.size()];
+    for (int r = 0; r < shares.length; r++) {
+      shares[r] = shareBelow(limit * SHARES, leaves.get(r));
+    }
+    return shares;
+  }
+
+  private double shareBelow(int limit, int[] leaves) {
+    long below = 0;
+    long total = 0;
     for (int t = 0; t < leaves.length; t++) {
       Tree tree = trees.get(t);
-      leaves[t] = tree.leaf(row);
+      for (int at = tree.next[leaves[t]]; at < tree.end[leaves[t]]; at++) {
+        int weight = tree.codes[at] % SHARES;
+        total += weight;
+        below += tree.codes[at] < limit ? weight : 0;
+      }
+    }
+    return (double) below / total;
+  }
+
+  /** For each row the leaf that it reaches in each tree. */
+  private List<int[]> leaves(List<float[]> rows) {
+    List<int[]> leaves = rows.stream().map(row -> new int[trees.size()]).toList();
+    for (int t = 0; t < trees.size(); t++) {
+      Tree tree = trees.get(t);
+      for (int r = 0; r < leaves.size(); r++) {
+        leaves.get(r)[t] = tree.leaf(rows.get(r));
+      }
+    }
+    return leaves;
+  }
+
+  private WeightedValues distribution(int[] leaves) {
+    int count = 0;
+    for (int t = 0; t < leaves.length; t++) {
+      Tree tree = trees.get(t);
       count += tree.end[leaves[t]] - tree.next[leaves[t]];
     }
     // sorted by value, since the value leads the code

@@ -4,7 +4,6 @@ import dev.athanor.models.Applicability;
 import dev.athanor.models.ModelErrors;
 import dev.athanor.models.ModelException;
 import dev.athanor.models.weights.WeightFile;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,15 +16,6 @@ import java.util.Random;
  * extrapolating, beyond 99.5 % and a margin it is out of the domain.
  */
 public final class ReferencePoints {
-  /** Points that are compared side by side. */
-  private static final int TILE = 64;
-
-  /** Features after which a tile is given up where all its points are too far. */
-  private static final int STRIDE = 32;
-
-  /** Fills the last tile; far from everything, and its square is still a number. */
-  private static final float NOWHERE = 1L << 50;
-
   private static final double EDGE_QUANTILE = 0.95;
   private static final double OUTER_QUANTILE = 0.995;
   private static final double OUTER_MARGIN = 1.25;
@@ -33,7 +23,7 @@ public final class ReferencePoints {
   private final int width;
   private final float[] scale;
   private final float[] points;
-  private final float[] tiles;
+  private final NearestPoint nearest;
   private final double edge;
   private final double outer;
 
@@ -41,13 +31,7 @@ public final class ReferencePoints {
     this.width = width;
     this.scale = scale;
     this.points = points;
-    int count = points.length / width;
-    tiles = new float[(count + TILE - 1) / TILE * TILE * width];
-    Arrays.fill(tiles, NOWHERE);
-    for (int at = 0; at < points.length; at++) {
-      int point = at / width;
-      tiles[(point / TILE * width + at % width) * TILE + point % TILE] = points[at];
-    }
+    nearest = new NearestPoint(points, width);
     this.edge = edge;
     this.outer = outer;
   }
@@ -109,38 +93,7 @@ public final class ReferencePoints {
     for (int f = 0; f < width; f++) {
       place[f] = features[f] * scale[f];
     }
-    double best = Double.POSITIVE_INFINITY;
-    float[] sums = new float[TILE];
-    for (int tile = 0; tile < tiles.length; tile += TILE * width) {
-      best = Math.min(best, nearest(tile, place, sums, best));
-    }
-    return Math.sqrt(best / width);
-  }
-
-  /**
-   * Least squared distance to the points of a tile, or something not below {@code best} where none
-   * is nearer. Feature by feature over all points of the tile, a loop that the machine does many
-   * points at a time.
-   */
-  private double nearest(int tile, float[] place, float[] sums, double best) {
-    Arrays.fill(sums, 0);
-    double least = 0;
-    for (int from = 0; from < width && least < best; from += STRIDE) {
-      int to = Math.min(width, from + STRIDE);
-      for (int f = from; f < to; f++) {
-        float value = place[f];
-        int at = tile + f * TILE;
-        for (int p = 0; p < TILE; p++) {
-          float difference = tiles[at + p] - value;
-          sums[p] += difference * difference;
-        }
-      }
-      least = Double.POSITIVE_INFINITY;
-      for (float sum : sums) {
-        least = Math.min(least, sum);
-      }
-    }
-    return least;
+    return Math.sqrt(nearest.squaredDistance(place) / width);
   }
 
   /** The distance at which extrapolation begins. */

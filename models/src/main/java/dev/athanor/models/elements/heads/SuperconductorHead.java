@@ -4,6 +4,7 @@ import dev.athanor.models.ModelErrors;
 import dev.athanor.models.ModelException;
 import dev.athanor.models.weights.WeightFile;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,21 +92,30 @@ public final class SuperconductorHead {
 
   /** Log odds that the trees on measured compounds give a descriptor. */
   public static double logOdds(TransitionHead.Trees measured, float[] descriptor) {
-    double share = 1 - measured.predict(descriptor).shareUpTo(0.5);
+    return logOdds(measured, List.of(descriptor))[0];
+  }
+
+  private static double[] logOdds(TransitionHead.Trees measured, List<float[]> descriptors) {
+    return Arrays.stream(measured.sharesUpTo(0.5, descriptors))
+        .map(none -> logOdds(1 - none))
+        .toArray();
+  }
+
+  private static double logOdds(double share) {
     double bounded = Math.max(LEAST_SHARE, Math.min(1 - LEAST_SHARE, share));
     return Math.log(bounded / (1 - bounded));
   }
 
   private List<Answer> answers(List<float[]> descriptors, List<float[]> extended) {
     double[][] boosted = all.predict(extended);
+    double[] odds = logOdds(measured, descriptors);
     List<Answer> answers = new ArrayList<>(descriptors.size());
     for (int row = 0; row < descriptors.size(); row++) {
-      float[] descriptor = descriptors.get(row);
-      LogisticStack stack = StructureDescriptor.structured(descriptor) ? crystals : compositions;
-      double first = logOdds(measured, descriptor);
+      LogisticStack stack =
+          StructureDescriptor.structured(descriptors.get(row)) ? crystals : compositions;
       double[] probabilities = new double[boosted.length];
       for (int member = 0; member < probabilities.length; member++) {
-        probabilities[member] = stack.probability(first, boosted[member][row]);
+        probabilities[member] = stack.probability(odds[row], boosted[member][row]);
       }
       answers.add(
           new Answer(

@@ -3,8 +3,10 @@ package dev.athanor.models.elements.heads;
 import dev.athanor.models.weights.WeightFile;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Transition temperature of a crystal if it superconducts at all, from its descriptor.
@@ -37,9 +39,30 @@ public final class TransitionHead {
   public record Trees(RandomizedTrees composition, RandomizedTrees structure) {
     /** The distribution of {@code log(1 + Tc)} for a descriptor. */
     public WeightedValues predict(float[] descriptor) {
-      return WeightedValues.mixture(
-          composition.predict(compositionInput(descriptor)),
-          structure.predict(structureInput(descriptor)));
+      return predict(List.of(descriptor)).get(0);
+    }
+
+    /** The distributions for some descriptors; faster than one by one. */
+    public List<WeightedValues> predict(List<float[]> descriptors) {
+      List<WeightedValues> first =
+          composition.predict(descriptors.stream().map(d -> compositionInput(d)).toList());
+      List<WeightedValues> second =
+          structure.predict(descriptors.stream().map(d -> structureInput(d)).toList());
+      return IntStream.range(0, descriptors.size())
+          .mapToObj(i -> WeightedValues.mixture(first.get(i), second.get(i)))
+          .toList();
+    }
+
+    /** The share at or below a value of the distribution of each descriptor. */
+    double[] sharesUpTo(double value, List<float[]> descriptors) {
+      double[] first =
+          composition.sharesUpTo(
+              value, descriptors.stream().map(d -> compositionInput(d)).toList());
+      double[] second =
+          structure.sharesUpTo(value, descriptors.stream().map(d -> structureInput(d)).toList());
+      return IntStream.range(0, first.length)
+          .mapToDouble(i -> (first[i] + second[i]) / 2)
+          .toArray();
     }
 
     /** Adds the trees to the arrays of a weight file; a name in front where there are others. */
@@ -77,7 +100,12 @@ public final class TransitionHead {
 
   /** The answer for a descriptor. */
   public Answer predict(float[] descriptor) {
-    return answer(trees.predict(descriptor), scale);
+    return predict(List.of(descriptor)).get(0);
+  }
+
+  /** The answers for some descriptors; faster than one by one. */
+  public List<Answer> predict(List<float[]> descriptors) {
+    return trees.predict(descriptors).stream().map(l -> answer(l, scale)).toList();
   }
 
   /** The answer that a distribution of {@code log(1 + Tc)} gives. */

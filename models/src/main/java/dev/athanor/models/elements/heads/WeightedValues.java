@@ -84,7 +84,8 @@ public final class WeightedValues {
   public WeightedValues on(Scale scale) {
     double[] changed = new double[values.length];
     for (int i = 0; i < changed.length; i++) {
-      changed[i] = scale.of(values[i]);
+      // values come in order, and often several times
+      changed[i] = i > 0 && values[i] == values[i - 1] ? changed[i - 1] : scale.of(values[i]);
     }
     return new WeightedValues(changed, weights);
   }

@@ -41,7 +41,8 @@ record CardTexts(
         "Trained on mp2018/train, and on crystals of mp_more that are the only one of their"
             + " composition, with the energy of its ground state; no composition of mp2018/val among"
             + " the latter. mp2018/val was watched during training and set the factor of"
-            + " the deviations; coverage is that of either half of it with the factor of the other",
+            + " the deviations and the threshold of stability; coverage is that of either half of it"
+            + " with the factor of the other",
         seconds,
         COMMAND,
         List.of(
