@@ -22,9 +22,11 @@ import java.util.function.Predicate;
  *
  * <p>Skeletons (connected graphs) come first, then the atoms on them, then the electron pairs of
  * the bonds; at each step one of every set that the symmetry left over makes alike, so that no
- * molecule is made twice and none is kept in memory. Stereoisomers are one constitution. Radicals,
- * ions, zwitterions, isonitriles and other charge-separated molecules are not made. Not meant for
- * more than {@link #MAX_HEAVY_ATOMS} heavy atoms, where numbers pass what can be looked at.
+ * molecule is made twice and only drawings of one placement are remembered. Stereoisomers are one
+ * constitution. Radicals, ions, zwitterions, isonitriles and other charge-separated molecules are
+ * not made. Zwitterions with hydrogens to move are found through their neutral drawing, which has
+ * their InChIKey. Not meant for more than {@link #MAX_HEAVY_ATOMS} heavy atoms, where numbers pass
+ * what can be looked at.
  *
  * @see <a href="https://doi.org/10.1186/s13321-022-00604-9">McKay, Yirik and Steinbeck, J.
  *     Cheminform. 14, 24 (2022)</a>, who take the same three steps

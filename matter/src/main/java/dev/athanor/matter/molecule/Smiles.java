@@ -66,7 +66,9 @@ public final class Smiles {
     return new IsomericSmilesCreator(canonical, mode).getSmiles();
   }
 
-  /** Rings with a triple bond or two double bonds at an atom, which are not to be called aromatic. */
+  /**
+   * Rings with a triple bond or two double bonds at an atom, which are not to be called aromatic.
+   */
   private static boolean hasStrainedRing(StereoMolecule molecule) {
     molecule.ensureHelperArrays(com.actelion.research.chem.Molecule.cHelperRings);
     for (int atom = 0; atom < molecule.getAtoms(); atom++) {
