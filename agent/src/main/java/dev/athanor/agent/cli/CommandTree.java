@@ -63,6 +63,7 @@ final class CommandTree {
             "Models and knowledge",
             List.of(
                 new TrainCommand(surroundings, common),
+                new TrainSpectraCommand(surroundings, common),
                 new EvaluateCommand(surroundings, common),
                 new HostCommand(surroundings, common),
                 new KnowledgeCommand())));

@@ -42,6 +42,7 @@ class HelpTest {
         "hull",
         "convert",
         "train",
+        "train-spectra",
         "evaluate",
         "host",
         "knowledge"

@@ -53,4 +53,35 @@ final class TrainCommandTest {
         .isNotEqualTo(ExitCodes.OK);
     assertThat(cli.err()).contains("enrgy", "energy");
   }
+
+  @Test
+  void trainingOnSpectraNamesWhatIsMissing(@TempDir Path folder) {
+    TestingCommandLine cli = new TestingCommandLine();
+    int status =
+        cli.run(
+            "train-spectra",
+            "--data",
+            folder.toString(),
+            "--output",
+            folder.resolve("out").toString());
+    assertThat(status).isNotEqualTo(ExitCodes.OK);
+    assertThat(cli.err()).contains("spectra/molecules.jsonl.gz");
+  }
+
+  @Test
+  void trainingOnSpectraStopsAtOneOfItsRounds(@TempDir Path folder) {
+    TestingCommandLine cli = new TestingCommandLine();
+    int status =
+        cli.run(
+            "train-spectra",
+            "--data",
+            folder.toString(),
+            "--output",
+            folder.resolve("out").toString(),
+            "--rounds",
+            "5",
+            "--until",
+            "6");
+    assertThat(status).isEqualTo(ExitCodes.USAGE);
+  }
 }

@@ -75,8 +75,8 @@ public record DiffusionTrainingSettings(
   String inWords() {
     return String.format(
         Locale.ROOT,
-        "%s, hydrogens %s, %s, rate %s after %d steps, %d of %d rounds of %d batches of %d with %d of one"
-            + " molecule are pre-training, %s of formulas told",
+        "%s, hydrogens %s, %s, rate %s after %d steps, %d of %d rounds of %d batches of %d with %d"
+            + " of one molecule are pre-training, %s of formulas told",
         network,
         hydrogens,
         parts,

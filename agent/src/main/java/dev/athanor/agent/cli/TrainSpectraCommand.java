@@ -1,0 +1,116 @@
+package dev.athanor.agent.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.athanor.models.diffspectra.training.DiffusionTraining;
+import dev.athanor.models.diffspectra.training.DiffusionTrainingSettings;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code athanor train-spectra}: new weights of the diffusion from spectra to molecules. */
+@Command(
+    name = "train-spectra",
+    description = "Train the diffusion that draws molecules from their spectra",
+    footerHeading = "%n",
+    footer = {
+      "A checkpoint is written after each round: the same command with --resume finishes a"
+          + " training",
+      "that was interrupted, with the same weights. A quarter of an hour on a free core."
+    })
+final class TrainSpectraCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+  private final CommonOptions common;
+
+  @Option(
+      names = "--data",
+      required = true,
+      paramLabel = "FOLDER",
+      description = "holds " + DiffusionTraining.MOLECULES)
+  private Path data = Path.of("");
+
+  @Option(
+      names = "--output",
+      required = true,
+      paramLabel = "FOLDER",
+      description = "where weights and card are written")
+  private Path output = Path.of("");
+
+  @Option(
+      names = "--work",
+      paramLabel = "FOLDER",
+      description = "where the checkpoint is kept (default: OUTPUT/checkpoints)")
+  private @Nullable Path work;
+
+  @Option(
+      names = "--resume",
+      description = "go on from the checkpoint that an interrupted training left")
+  private boolean resume;
+
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      description = "rounds of 100 batches (default: ${DEFAULT-VALUE})",
+      defaultValue = "36")
+  private int rounds;
+
+  @Option(
+      names = "--until",
+      paramLabel = "N",
+      description = "round after which to stop before all are done (default: all)")
+  private @Nullable Integer until;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "of initial weights, order and noise (default: ${DEFAULT-VALUE})",
+      defaultValue = "1")
+  private long seed;
+
+  @Option(
+      names = "--name",
+      paramLabel = "VERSION",
+      description = "name of the new weights (default: ${DEFAULT-VALUE})",
+      defaultValue = "own")
+  private String name = "own";
+
+  TrainSpectraCommand(Surroundings surroundings, CommonOptions common) {
+    this.surroundings = surroundings;
+    this.common = common;
+  }
+
+  @Override
+  public Integer call() {
+    DiffusionTrainingSettings usual = DiffusionTrainingSettings.USUAL;
+    int last = until == null ? rounds : until;
+    if (rounds < usual.pretrainingRounds() || last < 1 || last > rounds) {
+      throw new CliException(
+          CliErrors.USAGE,
+          "nothing to train",
+          "give " + usual.pretrainingRounds() + " rounds or more, and stop at one of them");
+    }
+    DiffusionTraining training =
+        new DiffusionTraining(
+            Inputs.readable(data),
+            output,
+            work == null ? output.resolve("checkpoints") : work,
+            resume,
+            usual.withRounds(usual.pretrainingRounds(), rounds).withSeed(seed),
+            last);
+    try (StageProgress progress = new StageProgress(surroundings.terminal())) {
+      training.run(name, progress::share);
+    }
+    surroundings
+        .terminal()
+        .out()
+        .println(
+            common.json()
+                ? JsonNodeFactory.instance
+                    .objectNode()
+                    .put("written_to", output.toString())
+                    .toString()
+                : "weights and card are in " + output);
+    return ExitCodes.OK;
+  }
+}
