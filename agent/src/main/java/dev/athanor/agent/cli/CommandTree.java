@@ -64,6 +64,7 @@ final class CommandTree {
             List.of(
                 new TrainCommand(surroundings, common),
                 new TrainSpectraCommand(surroundings, common),
+                new TrainRankingCommand(surroundings, common),
                 new EvaluateCommand(surroundings, common),
                 new HostCommand(surroundings, common),
                 new KnowledgeCommand())));

@@ -2,15 +2,15 @@ package dev.athanor.agent.runtime;
 
 import dev.athanor.matter.molecule.Molecule;
 import dev.athanor.matter.spectroscopy.Spectrum;
-import dev.athanor.models.ModelErrors;
 import dev.athanor.models.ModelException;
 import dev.athanor.models.diffspectra.Elucidation;
 import dev.athanor.models.diffspectra.Elucidator;
 import dev.athanor.models.diffspectra.SpectralConsistency;
 import dev.athanor.models.diffspectra.SpectralQuestion;
+import dev.athanor.models.diffspectra.ranking.RankedElucidator;
+import dev.athanor.models.diffspectra.ranking.RankingWeights;
 import dev.athanor.models.diffspectra.spectra.Modality;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Opens the model that tells molecules from their spectra. */
@@ -23,12 +23,7 @@ public final class Elucidators {
    * @throws ModelException where its weights are not there or do not fit
    */
   public static Elucidator open() {
-    Optional<Elucidator> shipped = Optional.empty();
-    return shipped.orElseThrow(
-        () ->
-            new ModelException(
-                ModelErrors.WEIGHTS_MISSING,
-                "the weights of the model for spectra are not in this build"));
+    return RankedElucidator.of(RankingWeights.shipped());
   }
 
   /** A model whose weights are loaded at the first question. */

@@ -1,0 +1,221 @@
+package dev.athanor.models.diffspectra.ranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.athanor.matter.chemistry.Element;
+import dev.athanor.matter.molecule.Bond;
+import dev.athanor.matter.molecule.InchiKey;
+import dev.athanor.matter.molecule.MolecularGraph;
+import dev.athanor.matter.molecule.Smiles;
+import dev.athanor.matter.spectroscopy.Spectrum;
+import dev.athanor.matter.spectroscopy.SpectrumPoint;
+import dev.athanor.models.diffspectra.Elucidation;
+import dev.athanor.models.diffspectra.SpectralConsistency;
+import dev.athanor.models.diffspectra.SpectralQuestion;
+import dev.athanor.models.diffspectra.spectra.Modality;
+import dev.athanor.models.diffspectra.spectra.MoleculeSpectra;
+import dev.athanor.models.learning.ProgressListener;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A world in which every bond has a line that its two atoms decide: small enough to be learned in a
+ * moment, and the elucidator must find its molecules in it.
+ */
+final class RankedElucidatorTest {
+  private static final List<String> FORMULAS =
+      List.of("C4H8O", "C4H10O", "C5H10", "C3H7NO", "C4H9N", "C5H12", "C3H6O2", "C5H8");
+
+  private static final List<RankingTraining.Known> UNSEEN = new ArrayList<>();
+  private static RankingModel model = train();
+  private static RankedElucidator elucidator = RankedElucidator.of(model);
+
+  private static RankingModel train() {
+    List<RankingTraining.Known> known = new ArrayList<>();
+    int[] count = new int[1];
+    for (String formula : FORMULAS) {
+      new EnumeratedIsomers()
+          .forEach(
+              dev.athanor.matter.chemistry.Composition.parse(formula),
+              Duration.ofSeconds(20),
+              graph -> {
+                RankingTraining.Known one = known(graph);
+                (count[0]++ % 9 == 4 ? UNSEEN : known).add(one);
+                return true;
+              });
+    }
+    return new RankingTraining(new EnumeratedIsomers(), 1, ProgressListener.SILENT).fit(known);
+  }
+
+  @BeforeAll
+  static void isThere() {
+    assertThat(UNSEEN).hasSizeGreaterThan(10);
+    assertThat(model.forward().molecules()).hasSizeGreaterThan(100);
+  }
+
+  @Test
+  void findsMostMoleculesThatItHasNotSeen() {
+    int first = 0;
+    int ten = 0;
+    for (RankingTraining.Known one : UNSEEN) {
+      Elucidation answer = elucidator.elucidate(question(one, Optional.of(formula(one))));
+      List<String> keys =
+          answer.candidates().stream().map(c -> c.inchiKey().substring(0, 14)).toList();
+      int rank = keys.indexOf(InchiKey.of(one.graph()).firstBlock());
+      first += rank == 0 ? 1 : 0;
+      ten += rank >= 0 ? 1 : 0;
+    }
+    assertThat(first).isGreaterThanOrEqualTo(UNSEEN.size() / 2);
+    assertThat(ten).isGreaterThanOrEqualTo(UNSEEN.size() * 2 / 3);
+  }
+
+  @Test
+  void candidatesHavePositionsAndSharesOfOne() {
+    RankingTraining.Known one = UNSEEN.get(0);
+    Elucidation answer = elucidator.elucidate(question(one, Optional.of(formula(one))));
+
+    assertThat(answer.outside()).isEmpty();
+    assertThat(answer.complete()).isTrue();
+    assertThat(answer.candidates()).hasSizeBetween(1, 10);
+    assertThat(answer.candidates().get(0).probability()).isEqualTo(answer.topIsRight());
+    assertThat(answer.candidates().stream().mapToDouble(c -> c.probability()).sum())
+        .isLessThanOrEqualTo(1 + 1e-9);
+    answer
+        .candidates()
+        .forEach(
+            c -> {
+              assertThat(c.molecule().bonds()).isNotEmpty();
+              assertThat(c.molecule().composition().formula()).isEqualTo(formula(one));
+              assertThat(c.molecule().distance(0, 1)).isGreaterThan(0.5);
+            });
+  }
+
+  @Test
+  void withoutFormulaTheFormulaIsAmongThoseLookedAt() {
+    int right = 0;
+    for (RankingTraining.Known one : UNSEEN) {
+      Elucidation answer =
+          elucidator.elucidate(
+              new SpectralQuestion(
+                  one.spectra().spectra(),
+                  Optional.empty(),
+                  OptionalInt.of(one.graph().atomCount()),
+                  10,
+                  Duration.ofSeconds(30)));
+      right += answer.formulas().contains(formula(one)) ? 1 : 0;
+    }
+    assertThat(right).isGreaterThanOrEqualTo(UNSEEN.size() * 2 / 3);
+  }
+
+  @Test
+  void whatIsBeyondReachIsSaidToBe() {
+    RankingTraining.Known one = UNSEEN.get(0);
+    assertThat(elucidator.elucidate(question(one, Optional.of("C20H42"))).outside()).isPresent();
+    assertThat(elucidator.elucidate(question(one, Optional.of("NaCl"))).outside()).isPresent();
+    assertThat(elucidator.elucidate(question(one, Optional.of("nonsense"))).outside()).isPresent();
+    assertThat(elucidator.elucidate(SpectralQuestion.of(Map.of(), Optional.empty())).outside())
+        .isPresent();
+  }
+
+  @Test
+  void aMoleculeIsConsistentWithItsOwnSpectra() {
+    RankingTraining.Known one = UNSEEN.get(0);
+    SpectralQuestion question = question(one, Optional.empty());
+    SpectralConsistency own = elucidator.consistency(question, drawn(one.graph()));
+    SpectralConsistency other = elucidator.consistency(question, drawn(Smiles.parse("CC(C)(C)C")));
+
+    assertThat(own.outside()).isEmpty();
+    assertThat(own.pValue()).isGreaterThan(0.01);
+    assertThat(other.mismatch()).isGreaterThan(2 * own.mismatch());
+    assertThat(other.pValue()).isLessThan(own.pValue());
+    assertThat(elucidator.predictedSpectra(drawn(one.graph()))).hasSize(3);
+  }
+
+  @Test
+  void survivesBeingWrittenAndRead() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    model.toFile("test").write(out);
+    RankingModel back =
+        RankingModel.read(
+            dev.athanor.models.weights.WeightFile.read(
+                new ByteArrayInputStream(out.toByteArray()), RankingModel.NAME));
+    RankingTraining.Known one = UNSEEN.get(1);
+    float[] before = model.forward().predict(one.graph()).latents();
+    float[] after = back.forward().predict(one.graph()).latents();
+    double error = 0;
+    double size = 0;
+    for (int i = 0; i < before.length; i++) {
+      error += Math.pow(before[i] - after[i], 2);
+      size += Math.pow(before[i], 2);
+    }
+    assertThat(error).isLessThan(0.01 * size);
+  }
+
+  private static dev.athanor.matter.molecule.Molecule drawn(MolecularGraph graph) {
+    return new DrawnConformers().apply(graph);
+  }
+
+  private static String formula(RankingTraining.Known one) {
+    return one.graph().composition().formula();
+  }
+
+  private static SpectralQuestion question(RankingTraining.Known one, Optional<String> formula) {
+    return SpectralQuestion.of(one.spectra().spectra(), formula);
+  }
+
+  private static RankingTraining.Known known(MolecularGraph graph) {
+    Map<Modality, Spectrum> spectra = new EnumMap<>(Modality.class);
+    for (Modality modality : Modality.values()) {
+      List<SpectrumPoint> lines = new ArrayList<>();
+      for (Bond bond : graph.bonds()) {
+        lines.add(line(graph, bond, modality));
+      }
+      spectra.put(
+          modality,
+          new Spectrum(
+              modality.kind(), modality.axis(), modality.lineUnit(), Spectrum.Form.LINES, lines));
+    }
+    String key = InchiKey.of(graph).value();
+    return new RankingTraining.Known(
+        graph, key, new MoleculeSpectra(key, spectra, Optional.empty(), Optional.empty()));
+  }
+
+  /** Where a bond absorbs: told by its atoms, their neighbours and its order. */
+  private static SpectrumPoint line(MolecularGraph graph, Bond bond, Modality modality) {
+    boolean hydrogen =
+        graph.elements().get(bond.first()) == Element.H
+            || graph.elements().get(bond.second()) == Element.H;
+    int surroundings = surroundings(graph, bond.first()) + surroundings(graph, bond.second());
+    double place =
+        (hydrogen ? 2700 : 700)
+            + 9.0 * surroundings
+            + 300 * bond.order().compareTo(Bond.Order.SINGLE);
+    double strength = 5 + surroundings % 11;
+    return switch (modality) {
+      case INFRARED -> new SpectrumPoint(place, strength);
+      case RAMAN -> new SpectrumPoint(place, 40 - strength);
+      case ULTRAVIOLET_VISIBLE -> new SpectrumPoint(3 + place / 500, strength / 50);
+    };
+  }
+
+  private static int surroundings(MolecularGraph graph, int atom) {
+    int sum = graph.elements().get(atom).atomicNumber();
+    for (Bond bond : graph.bonds()) {
+      if (bond.first() == atom || bond.second() == atom) {
+        int other = bond.first() == atom ? bond.second() : bond.first();
+        sum += graph.elements().get(other).atomicNumber();
+      }
+    }
+    return sum;
+  }
+}
