@@ -113,25 +113,26 @@ final class CandidateGenerator {
   /** Gives structures of chance to compositions of drafts that have none so far. */
   private void placeAtRandom(List<Draft> drafts) {
     Set<String> tried = new HashSet<>();
-    int most = Math.min(MOST_PLACED, request.wanted() - made.size());
+    int wanted = Math.min(MOST_PLACED, request.wanted() - made.size());
+    int left = wanted;
     for (Draft draft : drafts) {
-      if (tried.size() >= TRIES_PER_PLACED * most || most <= 0) {
+      if (left == 0 || tried.size() >= TRIES_PER_PLACED * wanted) {
         return;
       }
       Template template = draft.template();
       Composition composition =
           draft.slots().decorated(template.crystal(), draft.elements()).composition();
       Optional<String> rule = ElectronRule.kept(composition, template.crystal().composition());
-      boolean wanted =
+      boolean suits =
           composition.atomCount() <= MOST_ATOMS_PLACED
               && rule.isPresent()
               && metallicEnough(composition)
               && (request.includeKnown().orElse(false) || !known.test(composition));
-      if (wanted
+      if (suits
           && !seen.containsKey(composition.reducedFormula())
           && tried.add(composition.reducedFormula())
           && place(draft, composition, rule.get())) {
-        most--;
+        left--;
       }
     }
   }
