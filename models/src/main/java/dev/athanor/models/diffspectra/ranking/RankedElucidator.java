@@ -52,6 +52,9 @@ public final class RankedElucidator implements Elucidator {
   /** Beyond this multiple of the largest mismatch of a held-out molecule nothing is believed. */
   private static final double FARTHEST = 1.25;
 
+  /** Curves of unknown formula that lie farther off than nine of ten true ones are not believed. */
+  private static final double LEAST_LIKELY = 0.1;
+
   private final RankingModel model;
   private final CandidateCache candidates;
   private final Function<MolecularGraph, Molecule> conformers;
@@ -134,7 +137,7 @@ public final class RankedElucidator implements Elucidator {
     Outcome outcome = found.get();
     List<RankedCandidate> first = outcome.ranking.first(question.candidates());
     RankedCandidate top = first.get(0);
-    if (top.mismatch() > FARTHEST * model.mismatches().largest(outcome.evidence)) {
+    if (isFar(outcome.evidence, question, top.mismatch())) {
       return Elucidation.outside(
           String.format(
               java.util.Locale.ROOT,
@@ -164,6 +167,17 @@ public final class RankedElucidator implements Elucidator {
         Optional.empty(),
         usable.remarks(),
         since(start));
+  }
+
+  /** Whether even the best candidate is no explanation. */
+  private boolean isFar(Evidence evidence, SpectralQuestion question, double mismatch) {
+    if (mismatch > FARTHEST * model.mismatches().largest(evidence)) {
+      return true;
+    }
+    // some constitution of some formula comes near any curve: it must come as near as a true one
+    return !evidence.lines()
+        && question.formula().isEmpty()
+        && model.mismatches().pValue(evidence, mismatch) < LEAST_LIKELY;
   }
 
   /** The first gets what is calibrated; the others share the rest as before. */

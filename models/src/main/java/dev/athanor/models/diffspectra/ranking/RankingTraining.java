@@ -37,7 +37,7 @@ public final class RankingTraining {
   public static final int CALIBRATION_FOLDS = 25;
 
   /** How many constitutions of a formula are compared at most. */
-  public static final int MOST_CANDIDATES = 1000;
+  public static final int MOST_CANDIDATES = 2500;
 
   private static final double RIDGE = 0.02;
   private static final int ISOMERS_PER_MOLECULE = 8;

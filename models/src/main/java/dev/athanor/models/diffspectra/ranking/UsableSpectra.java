@@ -30,6 +30,14 @@ record UsableSpectra(Map<Modality, Spectrum> spectra, List<String> remarks) {
     List<String> remarks = new ArrayList<>();
     given.forEach(
         (modality, spectrum) -> {
+          if (spectrum.intensityUnit().equals("reflectance")) {
+            remarks.add(
+                "the "
+                    + modality.field()
+                    + " spectrum is left out: reflectance is measured on a powder, and the model"
+                    + " knows molecules by themselves");
+            return;
+          }
           try {
             Spectrum converted = converted(modality, spectrum);
             String reason = whyNot(modality, converted);
@@ -47,11 +55,9 @@ record UsableSpectra(Map<Modality, Spectrum> spectra, List<String> remarks) {
 
   private static Spectrum converted(Modality modality, Spectrum spectrum) {
     Spectrum upwards =
-        switch (spectrum.intensityUnit()) {
-          case "transmittance" -> SpectrumConversion.toAbsorbance(spectrum);
-          case "reflectance" -> SpectrumConversion.toKubelkaMunk(spectrum);
-          default -> spectrum;
-        };
+        spectrum.intensityUnit().equals("transmittance")
+            ? SpectrumConversion.toAbsorbance(spectrum)
+            : spectrum;
     if (upwards.axis() == modality.axis()) {
       return upwards;
     }
