@@ -21,11 +21,11 @@ import java.util.Optional;
  * A fitted equivariant network that moves crystals, step by step, to where it says they belong.
  *
  * <p>The network first says, untold, how far from rest the crystal is; a crystal at rest then stays
- * where it is. From two and a half times the rattle and five times the strain that it sees (it is
- * cautious, by these factors on validation crystals) a level falls by 15 % a step; each step tells
- * the network the level and follows three fifths of its advice, 0.3 angstrom and 6 % at most. At
- * the end the crystal takes the symmetry that it has within twice the first rattle, 0.4 angstrom at
- * most, if the network finds the result no further from rest.
+ * where it is. From 1.4 times the rattle and eight times the strain that it sees, 5 % at least (it
+ * is cautious, by these factors on validation crystals) a level falls by 15 % a step; each step
+ * tells the network the level and follows three fifths of its advice, 0.3 angstrom and 6 % at most.
+ * At the end the crystal takes the symmetry that it has within twice the first rattle, 0.4 angstrom
+ * at most, if the network finds the result no further from rest.
  *
  * <p>It has converged when atoms and cell together move less than the tolerance in a step, root
  * mean square, and the network, untold, sees a crystal near rest. A cell whose volume is more than
@@ -39,18 +39,19 @@ public final class Denoiser implements AutoCloseable {
   private static final double VOLUME_SLACK = 1.25;
 
   private static final double DECAY = 0.85;
-  private static final double RATTLE_FACTOR = 2.5;
-  private static final double STRAIN_FACTOR = 5;
+  private static final double RATTLE_FACTOR = 1.4;
+  private static final double STRAIN_FACTOR = 8;
   private static final double MOST_RATTLE = 0.3;
   private static final double MOST_STRAIN = 0.09;
 
   /** Strain that is advised, untold, for fewer than half of the crystals at rest. */
-  private static final double REST_STRAIN = 0.0045;
+  private static final double REST_STRAIN = 0.0012;
 
   /** A crystal with rattled atoms is taken to have a strained cell too. */
   private static final double RATTLED = 0.06;
 
-  private static final double STRAIN_OF_RATTLED = 0.04;
+  /** Strain from which cells that are not at rest set out at least. */
+  private static final double LEAST_STRAIN = 0.05;
 
   /** Levels down to which every relaxation goes. */
   private static final double SMALL_RATTLE = 0.025;
@@ -157,8 +158,9 @@ public final class Denoiser implements AutoCloseable {
       }
     }
     double advised = Math.sqrt(squares);
-    double strain = advised < REST_STRAIN ? 0 : Math.min(MOST_STRAIN, STRAIN_FACTOR * advised);
-    return new NoiseLevel(rattle, rattle > RATTLED ? Math.max(STRAIN_OF_RATTLED, strain) : strain);
+    boolean strained = advised >= REST_STRAIN || rattle > RATTLED;
+    double strain = Math.max(LEAST_STRAIN, Math.min(MOST_STRAIN, STRAIN_FACTOR * advised));
+    return new NoiseLevel(rattle, strained ? strain : 0);
   }
 
   /** A crystal and the rattle that the network sees in it, untold. */

@@ -73,7 +73,7 @@ record CardTexts(
             seed),
         List.of(
             "Knows no energies: a crystal it has relaxed may still be unstable",
-            "A strain common to a crystal whose atoms sit well is seen only above some 2 %",
+            "A strain common to a crystal whose atoms sit well is seen only above some 3 %, and half undone",
             "Ends in the nearest symmetry: distortions below its tolerance, 0.4 angstrom at most and"
                 + " less for crystals near rest, are lost",
             "Cells more than a quarter off the usual volume are first scaled to that limit",
