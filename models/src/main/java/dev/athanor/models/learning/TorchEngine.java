@@ -1,6 +1,7 @@
 package dev.athanor.models.learning;
 
 import ai.djl.engine.EngineException;
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.athanor.models.ModelErrors;
 import dev.athanor.models.ModelException;
@@ -30,5 +31,16 @@ public final class TorchEngine {
       throw new ModelException(
           ModelErrors.ENGINE_UNAVAILABLE, "PyTorch does not start: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * The same values, such that all that is computed from them ends with the scope. Arrays belong to
+   * where their first operand does: what is computed from values that outlive many scopes would
+   * pile up beside them.
+   */
+  public static NDArray within(NDManager scope, NDArray values) {
+    NDArray view = values.reshape(values.getShape());
+    view.attach(scope);
+    return view;
   }
 }

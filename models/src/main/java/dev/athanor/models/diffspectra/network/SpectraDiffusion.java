@@ -74,7 +74,7 @@ public final class SpectraDiffusion implements AutoCloseable {
   /** Draws molecules; equal orders and settings give equal molecules. */
   public List<DecodedMolecule> draw(Order order, SamplerSettings settings) {
     try (NDManager scope = manager.newSubManager()) {
-      DiffusionNetwork.Run run = network.with(parameters, scope);
+      DiffusionNetwork.Run run = network.with(TorchEngine.within(scope, parameters), scope);
       NDArray told = embedding(run, order.spectra(), order.molecules());
       Optional<NDArray> untold =
           order.guidance() == 1
@@ -103,7 +103,7 @@ public final class SpectraDiffusion implements AutoCloseable {
   /** The numbers of each element that spectra tell of, logits by {@link ElementCounts}. */
   public float[] counts(SpectrumTokens.Input spectra) {
     try (NDManager scope = manager.newSubManager()) {
-      DiffusionNetwork.Run run = network.with(parameters, scope);
+      DiffusionNetwork.Run run = network.with(TorchEngine.within(scope, parameters), scope);
       SpectrumTokens tokens = SpectrumTokens.of(List.of(spectra), weights.settings().encoder());
       return run.counts(run.encode(tokens).embedding()).toFloatArray();
     }
@@ -117,7 +117,10 @@ public final class SpectraDiffusion implements AutoCloseable {
 
   private MoleculeState denoise(DenoiserInput input, NDArray embedding) {
     try (NDManager step = manager.newSubManager()) {
-      return network.with(parameters, step).denoise(input, embedding).toState();
+      return network
+          .with(TorchEngine.within(step, parameters), step)
+          .denoise(input, embedding)
+          .toState();
     }
   }
 
@@ -143,6 +146,11 @@ public final class SpectraDiffusion implements AutoCloseable {
             new float[noisy.molecules()],
             formulas);
     return previous.map(input::after).orElse(input);
+  }
+
+  /** Native arrays that are kept between calls; constant, or they pile up. */
+  int arraysHeld() {
+    return manager.getManagedArrays().size();
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
@@ -21,10 +22,23 @@ final class Footprint {
         : Double.NaN;
   }
 
-  /** Resident memory now, megabytes, after a collection; empty where the system does not say. */
-  static OptionalDouble resident() {
+  /**
+   * Memory in use.
+   *
+   * @param resident of the whole process, native libraries included, megabytes
+   * @param heap Java objects that are still referred to, megabytes
+   */
+  record Memory(double resident, double heap) {}
+
+  /** Memory now, after a collection; empty where the system does not say. */
+  static Optional<Memory> memory() {
     System.gc();
-    return line("VmRSS:");
+    double heap =
+        ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / (1024.0 * 1024);
+    OptionalDouble resident = line("VmRSS:");
+    return resident.isPresent()
+        ? Optional.of(new Memory(resident.getAsDouble(), heap))
+        : Optional.empty();
   }
 
   /** The most resident memory so far, megabytes. */

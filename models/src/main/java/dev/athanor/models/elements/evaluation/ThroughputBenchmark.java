@@ -130,21 +130,33 @@ final class ThroughputBenchmark {
             .limit(SMALLEST)
             .toList();
     int calls = PREDICTIONS / smallest.size() + 1;
-    List<Double> resident = new ArrayList<>();
+    List<Footprint.Memory> tenths = new ArrayList<>();
     for (int call = 0; call <= calls; call++) {
       input.model().all(smallest);
       if (call * 10 / calls > (call - 1) * 10 / calls) {
-        Footprint.resident().ifPresent(resident::add);
+        Footprint.memory().ifPresent(tenths::add);
         input.listener().progress("evaluation", (double) call / calls, "memory");
       }
     }
-    if (resident.size() > 2) {
+    if (tenths.size() == 10) {
+      Footprint.Memory warm = tenths.get(0);
+      Footprint.Memory half = tenths.get(4);
+      Footprint.Memory end = tenths.get(9);
+      String where = CELLS + ", the " + SMALLEST + " smallest";
       benchmark.add(
-          "growth of memory over a million predictions, after the first tenth",
-          CELLS + ", the " + SMALLEST + " smallest",
-          resident.get(resident.size() - 1) - resident.get(0),
+          "growth of resident memory over the second half of a million predictions",
+          where,
+          end.resident() - half.resident(),
           "MB",
-          Benchmark.baseline("resident after the first tenth", resident.get(0)));
+          Benchmark.baseline("resident after the first tenth", warm.resident()),
+          Benchmark.baseline("resident after the first half", half.resident()),
+          Benchmark.baseline("resident at the end", end.resident()));
+      benchmark.add(
+          "growth of live Java objects over the second half of a million predictions",
+          where,
+          end.heap() - half.heap(),
+          "MB",
+          Benchmark.baseline("live at the end", end.heap()));
     }
   }
 }

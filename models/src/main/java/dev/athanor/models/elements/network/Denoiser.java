@@ -104,8 +104,9 @@ public final class Denoiser implements AutoCloseable {
     float[] s;
     float[] level;
     try (NDManager scope = manager.newSubManager()) {
+      NDArray values = TorchEngine.within(scope, parameters);
       DenoisingNetwork.Result result =
-          network.forward(parameters, AtomBatch.of(List.of(graph)), List.of(known), scope);
+          network.forward(values, AtomBatch.of(List.of(graph)), List.of(known), scope);
       moves = result.displacements().toFloatArray();
       s = result.strains().toFloatArray();
       level = result.levels().toFloatArray();
@@ -235,6 +236,11 @@ public final class Denoiser implements AutoCloseable {
         row.x() * m[0][0] + row.y() * m[1][0] + row.z() * m[2][0],
         row.x() * m[0][1] + row.y() * m[1][1] + row.z() * m[2][1],
         row.x() * m[0][2] + row.y() * m[1][2] + row.z() * m[2][2]);
+  }
+
+  /** Native arrays that are kept between calls; constant, or they pile up. */
+  int arraysHeld() {
+    return manager.getManagedArrays().size();
   }
 
   @Override

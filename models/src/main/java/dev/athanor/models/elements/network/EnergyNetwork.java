@@ -193,9 +193,13 @@ public final class EnergyNetwork {
   }
 
   static NDArray norm(NDArray x, NDArray gain, NDArray bias, int f) {
-    return x.getNDArrayInternal()
-        .layerNorm(x, new Shape(f), gain.reshape(f), bias.reshape(f), 1e-5f)
-        .singletonOrThrow();
+    // views belong to the weights' manager, which outlives the pass: unclosed, they pile up
+    try (NDArray flatGain = gain.reshape(f);
+        NDArray flatBias = bias.reshape(f)) {
+      return x.getNDArrayInternal()
+          .layerNorm(x, new Shape(f), flatGain, flatBias, 1e-5f)
+          .singletonOrThrow();
+    }
   }
 
   NDArray radialCenters(NDManager manager) {

@@ -80,6 +80,11 @@ public final class EnergyPredictor implements AutoCloseable {
     return answers;
   }
 
+  /** Native arrays that are kept between predictions; constant, or they pile up. */
+  int arraysHeld() {
+    return manager.getManagedArrays().size();
+  }
+
   @Override
   public void close() {
     manager.close();

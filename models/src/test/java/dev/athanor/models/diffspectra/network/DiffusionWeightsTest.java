@@ -75,12 +75,15 @@ final class DiffusionWeightsTest {
               SpectrumTokens.Input.NOTHING, 2, Optional.of(formula), 3, guidance);
       SamplerSettings settings = new SamplerSettings(SamplerSettings.Method.DPM_SOLVER, 4, 1);
       try (SpectraDiffusion diffusion = new SpectraDiffusion(fresh())) {
+        int held = diffusion.arraysHeld();
         List<DecodedMolecule> drawn = diffusion.draw(order, settings);
         assertThat(drawn).hasSize(3);
         assertThat(drawn.get(0).graph().elements().subList(0, 2))
             .containsExactly(Element.C, Element.N);
         assertThat(diffusion.draw(order, settings)).isEqualTo(drawn);
         assertThat(diffusion.counts(order.spectra())).hasSize(ElementCounts.CLASSES);
+        // native arrays end with the call that made them
+        assertThat(diffusion.arraysHeld()).isEqualTo(held);
       }
     }
   }

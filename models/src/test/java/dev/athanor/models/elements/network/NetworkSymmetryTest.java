@@ -32,6 +32,23 @@ final class NetworkSymmetryTest {
   }
 
   @Test
+  void predictionsLeaveNoNativeArraysBehind() {
+    Crystal crystal = TestingCrystals.triclinic();
+    try (EnergyPredictor predictor = energy();
+        Denoiser denoiser = denoiser()) {
+      CrystalGraph graph = CrystalGraphBuilder.build(crystal, GRAPH);
+      int energies = predictor.arraysHeld();
+      int moves = denoiser.arraysHeld();
+      for (int i = 0; i < 3; i++) {
+        predictor.predict(List.of(graph));
+        denoiser.advise(crystal);
+      }
+      assertThat(predictor.arraysHeld()).isEqualTo(energies);
+      assertThat(denoiser.arraysHeld()).isEqualTo(moves);
+    }
+  }
+
+  @Test
   void batchesAnswerLikeSingles() {
     try (EnergyPredictor predictor = energy()) {
       List<CrystalGraph> graphs =
