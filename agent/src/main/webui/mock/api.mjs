@@ -1,5 +1,6 @@
 // A stand-in for the server: the REST contract over one scripted investigation, with live events. Test fixture only.
 import { answer, candidates, crystals, items, plan, sha, status, toolResults, tools } from './fixtures.mjs';
+import { elucidation, spectralReport } from './spectra.mjs';
 
 const iso = (ms = Date.now()) => new Date(ms).toISOString();
 
@@ -43,6 +44,10 @@ export function createApi({ speed = Number(process.env.ATHANOR_MOCK_SPEED ?? 1) 
     }
     view.messages.push({ role: 'PLANNER', text: 'I read this as a discovery question: three elements, one of them rhenium, stable, superconducting above 4 K, ten candidates.' });
     view.plan = structuredClone(plan);
+    if (aboutSpectra(view)) {
+      view.messages[1].text = 'I compare the spectra with what molecules should show.';
+      view.plan = { ...view.plan, goal: 'Find the molecule that has these spectra', steps: [{ ...view.plan.steps[0], id: 'molecule', tool: 'elucidate_molecule', effect: 'COMPUTE', arguments: {}, why: 'Compare molecules with the spectra' }] };
+    }
     view.gates.push({ id: 'gate-1', kind: 'PLAN', tool: null, effect: null, arguments: { steps: plan.steps.map((s) => s.tool) }, arguments_hash: plan.arguments_hash, why: 'A plan needs an approval before anything runs.', status: 'OPEN', approver: null, reason: null, asked_at: iso(), expires_at: iso(Date.now() + 24 * 3600e3), decided_at: null });
     view.state = 'AWAITING_APPROVAL';
     emit(record, 'PLAN_PROPOSED', { revision: 1, steps: plan.steps.length });
@@ -51,6 +56,7 @@ export function createApi({ speed = Number(process.env.ATHANOR_MOCK_SPEED ?? 1) 
 
   async function execute(record) {
     const { view } = record;
+    if (aboutSpectra(view)) return elucidate(record);
     for (const [index, step] of view.plan.steps.entries()) {
       if (view.state === 'CANCELLED') return;
       step.status = 'RUNNING';
@@ -75,6 +81,21 @@ export function createApi({ speed = Number(process.env.ATHANOR_MOCK_SPEED ?? 1) 
       emit(record, 'CALL_SUCCEEDED', { call: call.id, result: sha(call.result) });
     }
     view.answers.push(answer);
+    view.state = 'CONCLUDED';
+    emit(record, 'CONCLUDED', { answer: 1 });
+  }
+
+  const aboutSpectra = (view) => /spectr|molecule/i.test(view.question);
+
+  async function elucidate(record) {
+    const { view } = record;
+    const call = { id: 'call-1', tool: 'elucidate_molecule', effect: 'COMPUTE', arguments: { file: sha('spectra'), name: 'sample.jdx' }, why: 'Compare molecules with the spectra', status: 'RUNNING', progress: { done: 0, total: 2, message: 'comparing molecules' }, result: null, error: null, started_at: iso(), finished_at: null, duration_ms: null };
+    view.calls.push(call);
+    emit(record, 'CALL_STARTED', { call: call.id, tool: call.tool });
+    await wait(1200);
+    Object.assign(call, { status: 'SUCCEEDED', finished_at: iso(), duration_ms: 1200, result: elucidation });
+    view.plan.steps.forEach((step) => (step.status = 'DONE'));
+    view.answers.push({ segments: [{ text: 'The likeliest molecule is ' }, { citation: { call: call.id, tool: call.tool, pointer: '/candidates/0/smiles', value: 'CC(C)=O', rendered: 'CC(C)=O' } }, { text: '; it is the right one with a probability of ' }, { citation: { call: call.id, tool: call.tool, pointer: '/top_probability', value: 0.871, rendered: '0.871' } }, { text: '.' }] });
     view.state = 'CONCLUDED';
     emit(record, 'CONCLUDED', { answer: 1 });
   }
@@ -136,6 +157,7 @@ export function createApi({ speed = Number(process.env.ATHANOR_MOCK_SPEED ?? 1) 
     if (parts[0] === 'status') return send(200, status);
     if (parts[0] === 'tools') return send(200, tools);
     if (parts[0] === 'files') return send(200, { file: sha(raw), name: url.searchParams.get('name'), crystals: [{ crystal: candidates[0].crystal, formula: candidates[0].formula }], rejected: [] });
+    if (parts[0] === 'spectral-reports') return send(200, spectralReport);
     if (parts[0] === 'crystals') {
       const crystal = crystals.get(parts[1]);
       if (!crystal) return send(404, problem(404, 'No such crystal', 'Nothing is stored at this address.', 'NOT_FOUND', 'Reload the page.'));

@@ -3,6 +3,7 @@ import type {
   Gate,
   InvestigationSummary,
   JournalEvent,
+  Json,
   Problem,
   Status,
   ToolSummary,
@@ -117,6 +118,8 @@ export const client = {
     }),
   crystal: (address: string, signal?: AbortSignal): Promise<CrystalJson> =>
     request(`/api/crystals/${encodeURIComponent(address)}?format=json`, { signal }),
+  spectralReport: (address: string, signal?: AbortSignal): Promise<Json> =>
+    request(`/api/spectral-reports/${encodeURIComponent(address)}`, { signal }),
   upload: (file: File): Promise<UploadedFile> =>
     request(`/api/files?name=${encodeURIComponent(file.name)}`, {
       method: 'POST',

@@ -206,6 +206,8 @@ export interface UploadedFile {
   file: string;
   name: string;
   crystals: { crystal: string; formula: string }[];
+  /** What a file of spectra holds, where it is one. */
+  spectra?: { id: string; modalities: string[]; formula: string | null; outside: string | null }[];
   rejected: { id?: string; reason?: string; message?: string }[];
 }
 

@@ -1,4 +1,4 @@
-export type Tab = 'candidates' | 'list' | 'journal' | 'conversation';
+export type Tab = 'candidates' | 'molecules' | 'list' | 'journal' | 'conversation';
 
 export type Route =
   | { screen: 'home' }
@@ -15,7 +15,7 @@ export function parseRoute(hash: string): Route {
     return {
       screen: 'investigation',
       id: safeDecode(id),
-      tab: tab === 'candidates' || tab === 'list' || tab === 'journal' || tab === 'conversation' ? tab : null,
+      tab: tab === 'candidates' || tab === 'molecules' || tab === 'list' || tab === 'journal' || tab === 'conversation' ? tab : null,
       call: parameters.get('call'),
       pointer: parameters.get('pointer'),
     };

@@ -17,6 +17,13 @@ it('reads an item as the tool writes it', () => {
   expect(item.notes).toHaveLength(1);
 });
 
+it('reads the molecules that a spectrum can tell', () => {
+  const gas = { formula: 'CO2', name: 'carbon dioxide', smiles: 'O=C=O', role: 'BY_PRODUCT', why: 'leaves BaCO3 when it is fired' };
+  const item = readItem({ ...(items[0] as object), molecules: [gas, 'x', {}] } as Json, 0);
+  expect(item.molecules).toEqual([{ formula: 'CO2', name: 'carbon dioxide', smiles: 'O=C=O', leaves: true, why: gas.why }]);
+  expect(readItem(items[0] as Json, 0).molecules).toEqual([]);
+});
+
 it('stands an item of the wrong shape', () => {
   for (const broken of [null, 'x', 7, [], { precursors: 'none', route: [], pattern: { lines: [{}] }, hazards: [null] }] as Json[]) {
     const item = readItem(broken, 3);

@@ -1,3 +1,4 @@
+import { type Fields, fieldsOf, listOf, stringsOf, textOf } from '../api/fields';
 import type { Estimate, Json } from '../api/types';
 import { isEstimate, words } from '../text/format';
 
@@ -45,6 +46,15 @@ export interface NamedEstimate {
   estimate: Estimate;
 }
 
+/** A molecule that goes in or comes out, which a spectrum can tell. */
+export interface Species {
+  formula: string;
+  name: string;
+  smiles: string;
+  leaves: boolean;
+  why: string;
+}
+
 /** One entry of a synthesis list as the screen shows it. */
 export interface Item {
   key: string;
@@ -64,15 +74,9 @@ export interface Item {
   hazards: HazardLine[];
   pattern: Pattern | null;
   estimates: NamedEstimate[];
+  molecules: Species[];
   notes: string[];
 }
-
-type Fields = { [key: string]: Json };
-
-const fieldsOf = (json: Json | undefined): Fields =>
-  json !== null && typeof json === 'object' && !Array.isArray(json) ? json : {};
-const listOf = (json: Json | undefined): Json[] => (Array.isArray(json) ? json : []);
-const stringsOf = (json: Json | undefined): string[] => listOf(json).filter((x): x is string => typeof x === 'string');
 
 function pick(fields: Fields, ...names: string[]): Json | undefined {
   for (const name of names) if (fields[name] !== undefined && fields[name] !== null) return fields[name];
@@ -117,6 +121,7 @@ export function readItem(json: Json, index: number): Item {
     hazards: listOf(pick(item, 'hazards')).map(readHazard),
     pattern: readPattern(pick(item, 'pattern', 'powder_pattern')),
     estimates: readEstimates(item),
+    molecules: listOf(item['molecules']).map(readSpecies).filter((one) => one.smiles !== ''),
     notes: stringsOf(pick(item, 'caveats', 'notes', 'warnings')),
   };
 }
@@ -132,6 +137,17 @@ function readWeighing(json: Json): Weighing {
     excessPercent: number(line, 'excess_percent'),
     reason: text(line, 'reason'),
     storage: text(line, 'storage'),
+  };
+}
+
+function readSpecies(json: Json): Species {
+  const one = fieldsOf(json);
+  return {
+    formula: textOf(one['formula']),
+    name: textOf(one['name']),
+    smiles: textOf(one['smiles']),
+    leaves: one['role'] === 'BY_PRODUCT',
+    why: textOf(one['why']),
   };
 }
 

@@ -1,0 +1,3 @@
+import type { Json } from '../src/api/types';
+export const spectralReport: Json;
+export const elucidation: Json;
