@@ -8,6 +8,7 @@ import dev.athanor.matter.molecule.Atom;
 import dev.athanor.models.diffspectra.Elucidation;
 import dev.athanor.models.diffspectra.MoleculeCandidate;
 import dev.athanor.models.diffspectra.SpectralConsistency;
+import dev.athanor.tools.elucidation.HillFormula;
 import dev.athanor.tools.elucidation.NamedMolecule;
 import dev.athanor.tools.elucidation.UnknownMolecule;
 import java.util.List;
@@ -31,7 +32,8 @@ final class ElucidationLines {
     elucidation.candidates().forEach(candidate -> fill(candidates.addObject(), candidate));
     JsonNumbers.put(line, "top_probability", elucidation.topIsRight(), PROBABILITY_DECIMALS);
     end(line, elucidation.outside());
-    elucidation.formulas().forEach(line.putArray("formulas")::add);
+    ArrayNode formulas = line.putArray("formulas");
+    elucidation.formulas().forEach(formula -> formulas.add(HillFormula.of(formula)));
     line.put("considered", elucidation.considered());
     line.put("complete", elucidation.complete());
     remark(line, unknown.remarks(), elucidation.remarks());

@@ -88,6 +88,7 @@ class ElucidateCommandTest {
     assertThat(first.at("/candidates/0/species")).hasSize(5);
     assertThat(first.at("/candidates/0/positions/4/0").asDouble()).isEqualTo(4);
     assertThat(first.path("top_probability").asDouble()).isEqualTo(0.75);
+    assertThat(first.path("formulas")).extracting(JsonNode::asText).containsExactly("CH4", "H3N");
     assertThat(first.has("outside")).isTrue();
     assertThat(first.path("outside").isNull()).isTrue();
     assertThat(lines.get(1).at("/candidates/0/smiles").asText()).isEqualTo("N");

@@ -47,7 +47,7 @@ final class TestingElucidator implements Elucidator {
     return new Elucidation(
         both.subList(0, Math.min(2, question.candidates())),
         0.75,
-        List.of("CH4", "H3N"),
+        List.of("H4C", "NH3"),
         2,
         true,
         Optional.empty(),

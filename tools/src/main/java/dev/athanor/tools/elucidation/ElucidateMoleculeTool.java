@@ -195,7 +195,7 @@ public final class ElucidateMoleculeTool
         elucidation.outside(),
         top,
         rows(elucidation.candidates(), sheets),
-        elucidation.formulas(),
+        elucidation.formulas().stream().map(HillFormula::of).toList(),
         elucidation.considered(),
         elucidation.complete(),
         remarks,

@@ -14,18 +14,28 @@ import java.util.TreeMap;
  *
  * @see <a href="https://doi.org/10.1021/ja02046a005">Hill, J. Am. Chem. Soc. 22, 478 (1900)</a>
  */
-final class HillFormula {
+public final class HillFormula {
   private HillFormula() {}
 
-  static String of(Molecule molecule) {
-    boolean organic = molecule.composition().elements().contains(Element.C);
-    Map<Element, Integer> counts =
+  /** A formula, however written, in Hill's order; unchanged where it is none. */
+  public static String of(String formula) {
+    try {
+      return of(Composition.parse(formula));
+    } catch (MatterException e) {
+      return formula;
+    }
+  }
+
+  static String of(Composition composition) {
+    boolean organic = composition.elements().contains(Element.C);
+    Map<Element, Double> counts =
         new TreeMap<>(
             Comparator.comparingInt((Element element) -> organic ? place(element) : 0)
                 .thenComparing(Element::symbol));
-    molecule.atoms().forEach(atom -> counts.merge(atom.element(), 1, Integer::sum));
+    counts.putAll(composition.amounts());
     StringBuilder formula = new StringBuilder();
-    counts.forEach((element, n) -> formula.append(element.symbol()).append(n == 1 ? "" : n));
+    counts.forEach(
+        (element, n) -> formula.append(element.symbol()).append(n == 1 ? "" : Math.round(n)));
     return formula.toString();
   }
 

@@ -102,7 +102,7 @@ public record MoleculeSheet(
     return new MoleculeSheet(
         smiles,
         inchikey,
-        HillFormula.of(molecule),
+        HillFormula.of(molecule.composition()),
         probability,
         mismatch.map(value -> Rounding.round(value, MISMATCH_DECIMALS)),
         MoleculeDrawing.svg(MolecularGraph.of(molecule), smiles),

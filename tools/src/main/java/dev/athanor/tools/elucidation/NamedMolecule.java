@@ -61,7 +61,10 @@ public record NamedMolecule(String smiles, String inchikey, String formula, Mole
     }
     Molecule molecule = graph.at(Collections.nCopies(graph.atomCount(), Vector3.ZERO));
     return new NamedMolecule(
-        Smiles.write(graph), InchiKey.of(graph).value(), HillFormula.of(molecule), molecule);
+        Smiles.write(graph),
+        InchiKey.of(graph).value(),
+        HillFormula.of(molecule.composition()),
+        molecule);
   }
 
   /** The same with a plausible conformer; empty where none can be built. */
