@@ -1,9 +1,12 @@
 package dev.athanor.agent.cli;
 
 import dev.athanor.knowledge.KnowledgeBase;
+import dev.athanor.knowledge.phases.ReferencePhase;
 import dev.athanor.models.elements.evaluation.BenchmarkPart;
 import dev.athanor.models.elements.evaluation.ElementsEvaluation;
+import dev.athanor.models.elements.evaluation.VerdictBenchmark;
 import dev.athanor.models.elements.network.DenoisingWeights;
+import dev.athanor.models.elements.network.EnergyWeights;
 import dev.athanor.tools.ToolKnowledge;
 import dev.athanor.tools.generation.GenerationBenchmark;
 import java.util.ArrayList;
@@ -16,6 +19,17 @@ final class EvaluationParts {
   /** In the order in which they are measured. */
   static List<BenchmarkPart> all() {
     List<BenchmarkPart> parts = new ArrayList<>(ElementsEvaluation.PARTS);
+    parts.add(
+        new BenchmarkPart(
+            "verdict",
+            EnergyWeights.MODEL,
+            false,
+            (input, benchmark) ->
+                new VerdictBenchmark(
+                        KnowledgeBase.load().referencePhases().all().stream()
+                            .map(ReferencePhase::entry)
+                            .toList())
+                    .run(input, benchmark)));
     parts.add(
         new BenchmarkPart(
             "generation",

@@ -14,7 +14,9 @@ import dev.athanor.models.elements.network.EnergyWeights;
  *
  * <p>Of a probability nothing can be held out but yes and no, so its intervals are those of a
  * normal distribution. Energies above the hull take the multiples of the energies: what the hull
- * adds is in their deviation.
+ * adds is in their deviation, though not all of it, since the phases that span the hull are there
+ * because their predicted energies are low; these intervals hold some points less than they say
+ * (figures of the verdict in {@code docs/benchmarks/elements.md}).
  */
 public final class ElementsIntervals {
   private static final IntervalScale PROBABILITY = IntervalScale.NORMAL.within(0, 1);
