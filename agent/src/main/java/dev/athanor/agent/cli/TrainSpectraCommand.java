@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
     footer = {
       "A checkpoint is written after each round: the same command with --resume finishes a"
           + " training",
-      "that was interrupted, with the same weights. A quarter of an hour on a free core."
+      "that was interrupted, with the same weights. Half an hour on a free core."
     })
 final class TrainSpectraCommand implements Callable<Integer> {
   private final Surroundings surroundings;
@@ -51,9 +51,8 @@ final class TrainSpectraCommand implements Callable<Integer> {
   @Option(
       names = "--rounds",
       paramLabel = "N",
-      description = "rounds of 100 batches (default: ${DEFAULT-VALUE})",
-      defaultValue = "36")
-  private int rounds;
+      description = "rounds of 100 batches, a quarter of them pre-training (default: 105)")
+  private @Nullable Integer rounds;
 
   @Option(
       names = "--until",
@@ -83,20 +82,20 @@ final class TrainSpectraCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     DiffusionTrainingSettings usual = DiffusionTrainingSettings.USUAL;
-    int last = until == null ? rounds : until;
-    if (rounds < usual.pretrainingRounds() || last < 1 || last > rounds) {
+    int all = rounds == null ? usual.rounds() : rounds;
+    int last = until == null ? all : until;
+    if (last < 1 || last > all) {
       throw new CliException(
-          CliErrors.USAGE,
-          "nothing to train",
-          "give " + usual.pretrainingRounds() + " rounds or more, and stop at one of them");
+          CliErrors.USAGE, "nothing to train", "give 1 round or more, and stop at one of them");
     }
+    int pretraining = all * usual.pretrainingRounds() / usual.rounds();
     DiffusionTraining training =
         new DiffusionTraining(
             Inputs.readable(data),
             output,
             work == null ? output.resolve("checkpoints") : work,
             resume,
-            usual.withRounds(usual.pretrainingRounds(), rounds).withSeed(seed),
+            usual.withRounds(pretraining, all).withSeed(seed),
             last);
     try (StageProgress progress = new StageProgress(surroundings.terminal())) {
       training.run(name, progress::share);

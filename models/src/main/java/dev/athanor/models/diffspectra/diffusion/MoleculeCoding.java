@@ -7,7 +7,11 @@ import dev.athanor.matter.molecule.Bond;
 import dev.athanor.matter.molecule.MolecularGraph;
 import dev.athanor.matter.molecule.Molecule;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * Molecules as channels and back.
@@ -199,22 +203,113 @@ public final class MoleculeCoding {
     return molecules;
   }
 
+  /**
+   * The nearest sound molecules of a state, as {@link NearestMolecule} finds bonds: every one is of
+   * one piece with right valences and, where hydrogens are told, of the formula.
+   *
+   * @param hydrogenAtoms of the formula, where it is known; the elements that stand are those of
+   *     the state
+   * @return nothing for a molecule whose atoms cannot be joined so
+   */
+  public List<Optional<DecodedMolecule>> decodeSound(
+      MoleculeState state, OptionalInt hydrogenAtoms) {
+    List<Optional<DecodedMolecule>> molecules = new ArrayList<>();
+    for (int m = 0; m < state.molecules(); m++) {
+      molecules.add(sound(state, m, hydrogenAtoms));
+    }
+    return molecules;
+  }
+
+  private Optional<DecodedMolecule> sound(MoleculeState state, int m, OptionalInt hydrogenAtoms) {
+    List<Element> elements = elements(state, m);
+    int spare = NearestMolecule.ANY;
+    if (hydrogenAtoms.isPresent()) {
+      int standing = (int) elements.stream().filter(e -> e == Element.H).count();
+      spare = hydrogenAtoms.getAsInt() - standing;
+      if (spare < 0) {
+        return Optional.empty();
+      }
+    } else if (hydrogens == Hydrogens.EXPLICIT) {
+      spare = 0;
+    }
+    List<Integer> charges = charges(state, m);
+    List<Integer> none = Collections.nCopies(elements.size(), 0);
+    int left = spare;
+    Optional<DecodedMolecule> charged =
+        charges.stream().mapToInt(Integer::intValue).sum() == 0
+            ? sound(state, m, elements, charges, left)
+            : Optional.empty();
+    return charged.or(() -> sound(state, m, elements, none, left));
+  }
+
+  private Optional<DecodedMolecule> sound(
+      MoleculeState state, int m, List<Element> elements, List<Integer> charges, int spare) {
+    int atoms = state.atoms();
+    int[] valences = new int[atoms];
+    double[][] costs = new double[atoms * (atoms - 1) / 2][];
+    for (int i = 0, pair = 0; i < atoms; i++) {
+      valences[i] = Math.max(0, valence(elements.get(i), charges.get(i)));
+      for (int j = 0; j < i; j++) {
+        costs[pair++] = costs(state, m, i, j);
+      }
+    }
+    return NearestMolecule.orders(valences, costs, spare)
+        .map(orders -> molecule(state, m, elements, charges, orders));
+  }
+
+  /** How far a pair is from each order. */
+  private static double[] costs(MoleculeState state, int m, int i, int j) {
+    int at = state.bondAt(m, i, j);
+    double[] costs = new double[ORDERS.size() + 1];
+    for (int order = 0; order < costs.length; order++) {
+      double joined = state.bonds()[at] - (order > 0 ? 1 : -1);
+      double strength = state.bonds()[at + 1] - (2.0 * order / MOST_ORDER - 1);
+      costs[order] = joined * joined + strength * strength;
+    }
+    return costs;
+  }
+
   private DecodedMolecule decode(MoleculeState state, int m) {
     int atoms = state.atoms();
-    List<Element> elements = new ArrayList<>();
+    int[] orders = new int[atoms * (atoms - 1) / 2];
+    for (int i = 0, pair = 0; i < atoms; i++) {
+      for (int j = 0; j < i; j++) {
+        orders[pair++] = order(state, m, i, j);
+      }
+    }
+    return molecule(state, m, elements(state, m), charges(state, m), orders);
+  }
+
+  private static List<Element> elements(MoleculeState state, int m) {
+    return IntStream.range(0, state.atoms())
+        .mapToObj(i -> ELEMENTS.get(largest(state.features(), FEATURES * (m * state.atoms() + i))))
+        .toList();
+  }
+
+  private static List<Integer> charges(MoleculeState state, int m) {
     List<Integer> charges = new ArrayList<>();
+    for (int i = 0; i < state.atoms(); i++) {
+      float channel = state.features()[FEATURES * (m * state.atoms() + i) + CHARGE];
+      charges.add(Math.max(-MOST_CHARGE, Math.min(MOST_CHARGE, Math.round(channel / SCALE))));
+    }
+    return charges;
+  }
+
+  /** Atoms that stand with their bonds, and the hydrogens that their valences leave. */
+  private DecodedMolecule molecule(
+      MoleculeState state, int m, List<Element> standing, List<Integer> given, int[] orders) {
+    int atoms = state.atoms();
+    List<Element> elements = new ArrayList<>(standing);
+    List<Integer> charges = new ArrayList<>(given);
     List<Vector3> positions = new ArrayList<>();
     List<Bond> bonds = new ArrayList<>();
     int[] used = new int[atoms];
-    for (int i = 0; i < atoms; i++) {
-      int row = m * atoms + i;
-      elements.add(ELEMENTS.get(largest(state.features(), FEATURES * row)));
-      int charge = Math.round(state.features()[FEATURES * row + CHARGE] / SCALE);
-      charges.add(Math.max(-MOST_CHARGE, Math.min(MOST_CHARGE, charge)));
+    for (int i = 0, pair = 0; i < atoms; i++) {
+      int at = 3 * (m * atoms + i);
       float[] p = state.positions();
-      positions.add(new Vector3(p[3 * row], p[3 * row + 1], p[3 * row + 2]));
+      positions.add(new Vector3(p[at], p[at + 1], p[at + 2]));
       for (int j = 0; j < i; j++) {
-        int order = order(state, m, i, j);
+        int order = orders[pair++];
         if (order > 0) {
           bonds.add(new Bond(j, i, ORDERS.get(order - 1)));
           used[i] += order;
@@ -224,7 +319,7 @@ public final class MoleculeCoding {
     }
     if (hydrogens == Hydrogens.IMPLICIT) {
       for (int i = 0; i < atoms; i++) {
-        int left = valence(elements.get(i), charges.get(i)) - used[i];
+        int left = valence(standing.get(i), given.get(i)) - used[i];
         for (int k = 0; k < left; k++) {
           bonds.add(new Bond(i, elements.size(), Bond.Order.SINGLE));
           elements.add(Element.H);

@@ -1,14 +1,12 @@
 package dev.athanor.models.diffspectra.evaluation;
 
-import dev.athanor.matter.MatterException;
 import dev.athanor.matter.chemistry.Composition;
 import dev.athanor.matter.chemistry.Element;
-import dev.athanor.matter.molecule.InchiKey;
 import dev.athanor.matter.molecule.MolecularGraph;
-import dev.athanor.matter.molecule.ValenceCheck;
 import dev.athanor.matter.spectroscopy.Spectrum;
 import dev.athanor.models.diffspectra.diffusion.DecodedMolecule;
 import dev.athanor.models.diffspectra.diffusion.MoleculeCoding;
+import dev.athanor.models.diffspectra.diffusion.MoleculeState;
 import dev.athanor.models.diffspectra.diffusion.SamplerSettings;
 import dev.athanor.models.diffspectra.network.ElementCounts;
 import dev.athanor.models.diffspectra.network.SpectraDiffusion;
@@ -17,9 +15,7 @@ import dev.athanor.models.diffspectra.spectra.Modality;
 import dev.athanor.models.diffspectra.training.SpectraSample;
 import dev.athanor.models.diffspectra.training.SpectrumDraw;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +32,14 @@ public final class SampleBenchmark {
   private final SamplerSettings sampling;
   private final int drawn;
   private final double guidance;
+
+  /** How bonds are read from what was drawn. */
+  public enum Bonds {
+    /** Channel by channel, as published. */
+    BY_CHANNEL,
+    /** As those of the nearest sound molecule, which has the formula that was told or guessed. */
+    NEAREST_MOLECULE
+  }
 
   /** What is told beside the spectra. */
   public enum Told {
@@ -74,29 +78,40 @@ public final class SampleBenchmark {
    * Looks for molecules.
    *
    * @param shown the spectra that are shown; none for molecules of the right formula by chance
+   * @return by how bonds are read, from the same draws; the time is that of both
    */
-  public SampleFigures measure(List<SpectraSample> questions, Set<Modality> shown, Told told) {
-    Sums sums = new Sums();
+  public Map<Bonds, SampleFigures> measure(
+      List<SpectraSample> questions, Set<Modality> shown, Told told) {
+    Map<Bonds, Sums> sums = new EnumMap<>(Bonds.class);
+    for (Bonds bonds : Bonds.values()) {
+      sums.put(bonds, new Sums());
+    }
     long start = System.nanoTime();
     for (SpectraSample question : questions) {
       ask(question, shown, told, sums);
     }
     double seconds = (System.nanoTime() - start) / 1e9;
     double asked = questions.size();
-    return new SampleFigures(
-        questions.size(),
-        drawn,
-        sums.sound / asked / drawn,
-        sums.fitting / asked / drawn,
-        sums.distinct / asked,
-        sums.top1 / asked,
-        sums.top10 / asked,
-        sums.found / asked,
-        sums.formulas / asked,
-        seconds / asked);
+    Map<Bonds, SampleFigures> figures = new EnumMap<>(Bonds.class);
+    sums.forEach(
+        (bonds, sum) ->
+            figures.put(
+                bonds,
+                new SampleFigures(
+                    questions.size(),
+                    drawn,
+                    sum.sound / asked / drawn,
+                    sum.fitting / asked / drawn,
+                    sum.distinct / asked,
+                    sum.top1 / asked,
+                    sum.top10 / asked,
+                    sum.found / asked,
+                    sum.formulas / asked,
+                    seconds / asked)));
+    return figures;
   }
 
-  private void ask(SpectraSample question, Set<Modality> shown, Told told, Sums sums) {
+  private void ask(SpectraSample question, Set<Modality> shown, Told told, Map<Bonds, Sums> sums) {
     Map<Modality, Spectrum> spectra = new EnumMap<>(Modality.class);
     question
         .spectra()
@@ -107,7 +122,6 @@ public final class SampleBenchmark {
               }
             });
     SpectrumTokens.Input input = SpectrumDraw.plain(spectra);
-    Composition right = MolecularGraph.of(question.molecule()).composition();
     Optional<List<Element>> formula =
         switch (told) {
           case FORMULA -> Optional.of(question.elements());
@@ -118,43 +132,38 @@ public final class SampleBenchmark {
     if (atoms == 0) {
       return;
     }
-    Optional<Composition> wanted =
-        formula.map(elements -> MolecularGraph.neutral(elements, List.of()).composition());
-    if (wanted.orElse(right).equals(right)) {
-      sums.formulas++;
-    }
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    for (DecodedMolecule molecule :
-        diffusion.draw(
-            new SpectraDiffusion.Order(input, atoms, formula, drawn, guidance), sampling)) {
-      MolecularGraph graph = molecule.graph();
-      if (!ValenceCheck.isSound(graph) || !graph.isConnected()) {
-        continue;
-      }
-      sums.sound++;
-      if (wanted.isEmpty() || wanted.get().equals(graph.composition())) {
-        sums.fitting++;
-        constitution(graph).ifPresent(block -> counts.merge(block, 1, Integer::sum));
-      }
-    }
-    sums.distinct += counts.size();
-    List<Map.Entry<String, Integer>> ranked = new ArrayList<>(counts.entrySet());
-    ranked.sort(Comparator.comparing(entry -> -entry.getValue()));
-    for (int rank = 0; rank < ranked.size(); rank++) {
-      if (ranked.get(rank).getKey().equals(question.constitution())) {
-        sums.found++;
-        sums.top1 += rank == 0 ? 1 : 0;
-        sums.top10 += rank < 10 ? 1 : 0;
-      }
-    }
+    MoleculeState state =
+        diffusion.sample(
+            new SpectraDiffusion.Order(input, atoms, formula, drawn, guidance), sampling);
+    sums.forEach(
+        (bonds, sum) ->
+            count(
+                bonds == Bonds.BY_CHANNEL
+                    ? diffusion.coding().decode(state)
+                    : diffusion.sound(state, formula),
+                question,
+                formula.map(MoleculeCounts::composition),
+                sum));
   }
 
-  private static Optional<String> constitution(MolecularGraph graph) {
-    try {
-      return Optional.of(InchiKey.of(graph).firstBlock());
-    } catch (MatterException refused) {
-      return Optional.empty();
+  private static void count(
+      List<DecodedMolecule> molecules,
+      SpectraSample question,
+      Optional<Composition> wanted,
+      Sums sum) {
+    Composition right = MolecularGraph.of(question.molecule()).composition();
+    if (wanted.orElse(right).equals(right)) {
+      sum.formulas++;
     }
+    MoleculeCounts counts = MoleculeCounts.of(molecules, wanted);
+    sum.sound += counts.sound();
+    sum.fitting += counts.fitting();
+    List<String> ranked = counts.byFrequency();
+    sum.distinct += ranked.size();
+    int rank = ranked.indexOf(question.constitution());
+    sum.found += rank >= 0 ? 1 : 0;
+    sum.top1 += rank == 0 ? 1 : 0;
+    sum.top10 += rank >= 0 && rank < 10 ? 1 : 0;
   }
 
   /** The likeliest number of each element. */

@@ -13,12 +13,18 @@ import java.util.List;
  * are denoised as often as wanted, and the encoded spectra say how many atoms of each element there
  * seem to be.
  *
- * <p>What only pre-training needs, the reconstruction of hidden pieces and the common space of
- * spectra and molecules, lies at the end of the vector and can be left out afterwards.
+ * <p>What only training needs, the reconstruction of hidden pieces, the fragments and the common
+ * space of spectra and molecules, lies at the end of the vector and can be left out afterwards.
  */
 public final class DiffusionNetwork {
+  /** Kinds of fragments that pre-training tells apart. */
+  public static final int FRAGMENTS = 512;
+
   /** Values of the common space of spectra and molecules. */
   private static final int COMMON = 64;
+
+  /** Logarithm of how many times more often a fragment is missing than there, roughly. */
+  private static final double RARE = 3;
 
   private final DiffusionNetworkSettings settings;
   private final ParameterLayout layout = new ParameterLayout();
@@ -27,6 +33,7 @@ public final class DiffusionNetwork {
   private final Parameters.Linear countHidden;
   private final Parameters.Linear counts;
   private final List<Parameters.Linear> reconstructions = new ArrayList<>();
+  private final Parameters.Linear fragments;
   private final Parameters.Linear spectrumSide;
   private final Parameters.Linear moleculeSide;
   private final int used;
@@ -53,6 +60,7 @@ public final class DiffusionNetwork {
       int length = settings.encoder().patchings().get(s).length();
       reconstructions.add(Parameters.Linear.in(rest, "reconstruction" + s, d, length, 0.05));
     }
+    fragments = Parameters.Linear.in(rest, "fragments", d, FRAGMENTS, 0.3);
     spectrumSide = Parameters.Linear.in(rest, "spectrum_side", d, COMMON, 1);
     moleculeSide =
         Parameters.Linear.in(rest, "molecule_side", settings.denoiser().width(), COMMON, 1);
@@ -131,6 +139,11 @@ public final class DiffusionNetwork {
      */
     public NDArray counts(NDArray embedding) {
       return w.apply(counts, w.apply(countHidden, embedding).getNDArrayInternal().gelu());
+    }
+
+    /** Which of {@value #FRAGMENTS} kinds of fragments spectra tell of, as logits. */
+    public NDArray fragments(NDArray embedding) {
+      return w.apply(fragments, embedding.getNDArrayInternal().gelu()).sub(RARE);
     }
 
     /** The pieces of one of the spectra as the network thinks they are. */

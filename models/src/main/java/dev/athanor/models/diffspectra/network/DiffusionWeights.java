@@ -2,9 +2,19 @@ package dev.athanor.models.diffspectra.network;
 
 import dev.athanor.models.ModelErrors;
 import dev.athanor.models.ModelException;
+import dev.athanor.models.cards.ModelCard;
+import dev.athanor.models.cards.ModelCards;
 import dev.athanor.models.diffspectra.diffusion.Hydrogens;
 import dev.athanor.models.weights.WeightFile;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +33,9 @@ public record DiffusionWeights(
   /** The name of the model in its weight file. */
   public static final String MODEL = "diffspectra-diffusion";
 
+  private static final String FILE = MODEL + ".weights";
+  private static final long MOST_BYTES = 1L << 30;
+  private static final String RESOURCES = "/dev/athanor/models/weights/";
   private static final int MOST = 4096;
   private static final List<String> SPECTRA = List.of("uv", "infrared", "raman");
 
@@ -48,6 +61,64 @@ public record DiffusionWeights(
     Map<String, float[]> arrays = new LinkedHashMap<>();
     arrays.put("parameters", values);
     return new WeightFile(MODEL, version, numbers, arrays);
+  }
+
+  /**
+   * The shipped weights.
+   *
+   * @throws ModelException {@code WEIGHTS_MISSING}, {@code WEIGHTS_CORRUPTED}
+   */
+  public static DiffusionWeights shipped() {
+    try (InputStream in = DiffusionWeights.class.getResourceAsStream(RESOURCES + FILE)) {
+      if (in == null) {
+        throw missing();
+      }
+      return described(in.readAllBytes(), ModelCards.shipped(MODEL));
+    } catch (IOException e) {
+      throw new ModelException(ModelErrors.WEIGHTS_MISSING, FILE + " cannot be read", e);
+    }
+  }
+
+  /**
+   * The weights in a folder, with their card beside them.
+   *
+   * @throws ModelException {@code WEIGHTS_MISSING}, {@code WEIGHTS_CORRUPTED}
+   */
+  public static DiffusionWeights in(Path folder) {
+    Path file = folder.resolve(FILE);
+    try {
+      if (!Files.isRegularFile(file)) {
+        throw missing();
+      }
+      if (Files.size(file) > MOST_BYTES) {
+        throw new ModelException(ModelErrors.WEIGHTS_MISMATCH, FILE + " is too large");
+      }
+      return described(Files.readAllBytes(file), ModelCards.read(folder.resolve(MODEL + ".yaml")));
+    } catch (IOException e) {
+      throw new ModelException(ModelErrors.WEIGHTS_MISSING, FILE + " cannot be read", e);
+    }
+  }
+
+  private static DiffusionWeights described(byte[] bytes, ModelCard card) {
+    if (!card.weights().sha256().equals(sha256(bytes))) {
+      throw new ModelException(
+          ModelErrors.WEIGHTS_CORRUPTED,
+          "weights of " + MODEL + " are not those that their card describes");
+    }
+    return of(WeightFile.read(new ByteArrayInputStream(bytes), MODEL));
+  }
+
+  private static ModelException missing() {
+    return new ModelException(
+        ModelErrors.WEIGHTS_MISSING, "there are no weights " + FILE + "; train them first");
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   /** Reads what {@link #toFile} gave. */

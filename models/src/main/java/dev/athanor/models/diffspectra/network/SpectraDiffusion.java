@@ -15,6 +15,7 @@ import dev.athanor.models.learning.TorchEngine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A fitted network that draws molecules which spectra may come from.
@@ -73,6 +74,33 @@ public final class SpectraDiffusion implements AutoCloseable {
 
   /** Draws molecules; equal orders and settings give equal molecules. */
   public List<DecodedMolecule> draw(Order order, SamplerSettings settings) {
+    return coding.decode(sample(order, settings));
+  }
+
+  /**
+   * The same, each with the bonds of the sound molecule that lies nearest, which has the formula
+   * where this is told ({@link MoleculeCoding#decodeSound}); those that cannot be joined so are
+   * left out.
+   */
+  public List<DecodedMolecule> drawSound(Order order, SamplerSettings settings) {
+    return sound(sample(order, settings), order.formula());
+  }
+
+  /**
+   * Reads drawn numbers as sound molecules.
+   *
+   * @param formula all atoms, where they are known
+   */
+  public List<DecodedMolecule> sound(MoleculeState drawn, Optional<List<Element>> formula) {
+    OptionalInt hydrogens =
+        formula
+            .map(all -> OptionalInt.of((int) all.stream().filter(e -> e == Element.H).count()))
+            .orElse(OptionalInt.empty());
+    return coding.decodeSound(drawn, hydrogens).stream().flatMap(Optional::stream).toList();
+  }
+
+  /** Draws the numbers of molecules; {@link #coding()} reads them. */
+  public MoleculeState sample(Order order, SamplerSettings settings) {
     try (NDManager scope = manager.newSubManager()) {
       DiffusionNetwork.Run run = network.with(TorchEngine.within(scope, parameters), scope);
       NDArray told = embedding(run, order.spectra(), order.molecules());
@@ -96,7 +124,7 @@ public final class SpectraDiffusion implements AutoCloseable {
                 .orElse(clean);
           };
       Sampler sampler = new Sampler(predictor, settings, formula);
-      return coding.decode(sampler.sample(order.molecules(), order.atoms()));
+      return sampler.sample(order.molecules(), order.atoms());
     }
   }
 

@@ -6,6 +6,7 @@ import dev.athanor.models.diffspectra.diffusion.MoleculeCoding;
 import dev.athanor.models.diffspectra.diffusion.MoleculeState;
 import dev.athanor.models.diffspectra.diffusion.NoiseSchedule;
 import dev.athanor.models.diffspectra.network.DenoiserInput;
+import dev.athanor.models.diffspectra.network.DiffusionNetwork;
 import dev.athanor.models.diffspectra.network.ElementCounts;
 import dev.athanor.models.diffspectra.network.SpectrumTokens;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.Random;
  * @param target clean molecules, each turned onto its noisy self
  * @param weights of the objective, one for each noisy molecule
  * @param counts molecules x {@link ElementCounts#CLASSES}, 1 where the number is right
+ * @param fragments molecules x {@link DiffusionNetwork#FRAGMENTS}, 1 where there is one of the kind
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
 record DiffusionBatch(
@@ -30,7 +32,8 @@ record DiffusionBatch(
     DenoiserInput input,
     MoleculeState target,
     float[] weights,
-    float[] counts) {
+    float[] counts,
+    float[] fragments) {
 
   /**
    * Noise for molecules.
@@ -81,7 +84,8 @@ record DiffusionBatch(
         input,
         clean.withPositions(turned(clean, noisy)),
         weights,
-        counts(samples));
+        counts(samples),
+        fragments(samples));
   }
 
   /** One time in each of as many equal stretches, in random order. */
@@ -146,5 +150,15 @@ record DiffusionBatch(
       }
     }
     return counts;
+  }
+
+  private static float[] fragments(List<SpectraSample> samples) {
+    float[] kinds = new float[samples.size() * DiffusionNetwork.FRAGMENTS];
+    for (int m = 0; m < samples.size(); m++) {
+      for (int kind : samples.get(m).fragments()) {
+        kinds[m * DiffusionNetwork.FRAGMENTS + kind] = 1;
+      }
+    }
+    return kinds;
   }
 }

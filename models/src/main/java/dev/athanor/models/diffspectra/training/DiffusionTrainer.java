@@ -39,6 +39,7 @@ public final class DiffusionTrainer {
   private static final double HIDDEN = 0.1;
   private static final double SLIGHT = 0.15;
   private static final double COUNT_WEIGHT = 0.1;
+  private static final double FRAGMENT_WEIGHT = 0.1;
   private static final int WATCHED = 256;
 
   private final DiffusionTrainingSettings settings;
@@ -210,7 +211,10 @@ public final class DiffusionTrainer {
     }
     DiffusionNetwork.Molecules found = run.denoise(input, repeated(embedding, batch.repeats()));
     return Objective.diffusion(found, batch.target(), batch.weights(), settings.parts(), manager)
-        .add(Objective.counts(run.counts(embedding), batch.counts(), COUNT_WEIGHT, manager));
+        .add(Objective.counts(run.counts(embedding), batch.counts(), COUNT_WEIGHT, manager))
+        .add(
+            Objective.fragments(
+                run.fragments(embedding), batch.fragments(), FRAGMENT_WEIGHT, manager));
   }
 
   private NDArray pretraining(DiffusionNetwork.Run run, Batch batch, NDManager manager) {
@@ -231,7 +235,9 @@ public final class DiffusionTrainer {
                 run.spectrumSide(spectra.embedding()), run.moleculeSide(found.states()), manager))
         .add(
             Objective.counts(
-                run.counts(spectra.embedding()), noisy.counts(), COUNT_WEIGHT, manager));
+                run.counts(spectra.embedding()), noisy.counts(), COUNT_WEIGHT, manager))
+        .add(
+            Objective.fragments(run.fragments(spectra.embedding()), noisy.fragments(), 1, manager));
   }
 
   private static NDArray repeated(NDArray embedding, int repeats) {

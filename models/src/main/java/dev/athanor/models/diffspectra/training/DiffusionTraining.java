@@ -99,7 +99,8 @@ public record DiffusionTraining(
         file.version(),
         "Draws molecules that ultraviolet, infrared and Raman spectra may come from",
         "Diffusion of atoms, bonds and positions with an equivariant transformer, conditioned on"
-            + " a transformer over pieces of the spectra that was pre-trained with it",
+            + " a transformer over pieces of the spectra that was pre-trained with it and taught"
+            + " to name fragments",
         file.settings(),
         List.of(
             new ModelCard.Data(
@@ -117,21 +118,28 @@ public record DiffusionTraining(
         new ModelCard.Weights(String.valueOf(written.getFileName()), sha256(bytes), bytes.length),
         String.format(Locale.ROOT, "CPU, one thread, %s", System.getProperty("os.arch", "unknown")),
         Math.round(end.seconds()),
-        String.format(
-            Locale.ROOT,
-            "DiffusionTraining of spectra/molecules.jsonl.gz, seed %d, stopped after round %d of"
-                + " %d",
-            settings.seed(),
-            end.epoch(),
-            settings.rounds()),
+        command(end),
         List.of(
-            "Trained for about an hour on one core, where the published network had days on a GPU:"
-                + " most molecules it draws are sound, few are the right one",
+            String.format(
+                Locale.ROOT,
+                "Trained for %.0f minutes on a share of one core, where the published network had"
+                    + " days on a GPU: few of the molecules that it draws are the right one",
+                end.seconds() / 60),
             "Hydrogens are implicit: positions are those of heavy atoms only",
             "Spectra are computed ones; measured ones are shifted by several percent",
             "Up to eight heavy atoms of C, N, O, F; nothing else was seen"),
         List.of(),
         List.of());
+  }
+
+  private String command(Checkpoint end) {
+    String whole =
+        String.format(
+            Locale.ROOT,
+            "athanor train-spectra --data ../shared/data --output weights --rounds %d --seed %d",
+            settings.rounds(),
+            settings.seed());
+    return end.epoch() < settings.rounds() ? whole + " --until " + end.epoch() : whole;
   }
 
   private static String sha256(byte[] bytes) {

@@ -36,22 +36,22 @@ public record DiffusionTrainingSettings(
     int repeats,
     double knownFormulas,
     long seed) {
-  /** What trains on one core of a processor in about an hour. */
+  /** What trains on one core of a processor in about half an hour. */
   public static final DiffusionTrainingSettings USUAL =
       new DiffusionTrainingSettings(
           new DiffusionNetworkSettings(
               EncoderSettings.of(100, 75, 200, 150, 128, 8, 2, 4),
               new DenoiserSettings(96, 24, 6, 4)),
           Hydrogens.IMPLICIT,
-          new LossWeights(1, 0.25, 0.5),
+          new LossWeights(0.5, 0.25, 1),
           1e-3,
           200,
           100,
-          3,
-          36,
+          25,
+          105,
           64,
-          4,
-          0.7,
+          8,
+          0.8,
           1);
 
   public DiffusionTrainingSettings {

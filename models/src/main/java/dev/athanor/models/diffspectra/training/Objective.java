@@ -14,6 +14,7 @@ import dev.athanor.models.diffspectra.network.SpectrumTokens;
 /** The parts of what training makes small; each is a number on the engine. */
 final class Objective {
   private static final double TEMPERATURE = 0.07;
+  private static final int USUAL_FRAGMENTS = 30;
 
   private Objective() {}
 
@@ -59,6 +60,24 @@ final class Objective {
       sum = sum.add(likely.sum(new int[] {1}, true));
     }
     return sum.mul(-weight / MoleculeCoding.ELEMENTS.size()).mean();
+  }
+
+  /**
+   * Cross entropy of the kinds of fragments, in units of a molecule's {@value #USUAL_FRAGMENTS}.
+   */
+  static NDArray fragments(NDArray logits, float[] right, double weight, NDManager manager) {
+    NDArray wanted = manager.create(right, logits.getShape());
+    // log(1 + exp(x)) - x y, written such that nothing overflows
+    NDArray surprise =
+        logits
+            .abs()
+            .neg()
+            .exp()
+            .add(1)
+            .log()
+            .add(logits.getNDArrayInternal().relu())
+            .sub(logits.mul(wanted));
+    return surprise.sum(new int[] {1}).mul(weight / USUAL_FRAGMENTS).mean();
   }
 
   /** Mean square error of the pieces that were hidden, over all spectra. */

@@ -9,8 +9,12 @@ import dev.athanor.matter.crystal.Vector3;
 import dev.athanor.matter.molecule.MolecularGraph;
 import dev.athanor.matter.molecule.Molecule;
 import dev.athanor.matter.molecule.Smiles;
+import dev.athanor.matter.molecule.ValenceCheck;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -53,7 +57,39 @@ final class MoleculeCodingTest {
             .isEqualTo(Smiles.write(MolecularGraph.of(molecule)));
         assertThat(decoded.positions()).hasSize(state.atoms());
       }
+      OptionalInt hydrogenAtoms = OptionalInt.of((int) molecule.composition().amount(Element.H));
+      for (Optional<DecodedMolecule> decoded : coding.decodeSound(blurred, hydrogenAtoms)) {
+        assertThat(decoded)
+            .hasValueSatisfying(
+                sound ->
+                    assertThat(Smiles.write(sound.graph()))
+                        .isEqualTo(Smiles.write(MolecularGraph.of(molecule))));
+      }
     }
+  }
+
+  @Test
+  void noiseIsReadAsSoundMoleculesOfTheFormula() {
+    Molecule molecule = somewhere("CC(=O)NC1CC1F");
+    MoleculeCoding coding = new MoleculeCoding(Hydrogens.IMPLICIT);
+    MoleculeState clean = coding.encode(Collections.nCopies(20, molecule));
+    MoleculeState noise = MoleculeState.noise(20, clean.atoms(), new Random(3));
+    MoleculeState state = clean.plus(0, noise, 1).withFeatures(clean.features());
+    OptionalInt hydrogenAtoms = OptionalInt.of((int) molecule.composition().amount(Element.H));
+    for (Optional<DecodedMolecule> decoded : coding.decodeSound(state, hydrogenAtoms)) {
+      MolecularGraph graph = decoded.orElseThrow().graph();
+      assertThat(ValenceCheck.isSound(graph)).isTrue();
+      assertThat(graph.isConnected()).isTrue();
+      assertThat(graph.composition()).isEqualTo(molecule.composition());
+    }
+  }
+
+  @Test
+  void moreStandingHydrogensThanToldCannotBeRead() {
+    MoleculeCoding coding = new MoleculeCoding(Hydrogens.EXPLICIT);
+    MoleculeState state = coding.encode(List.of(somewhere("CO")));
+    assertThat(coding.decodeSound(state, OptionalInt.of(2)).get(0)).isEmpty();
+    assertThat(coding.decodeSound(state, OptionalInt.of(4)).get(0)).isPresent();
   }
 
   @Test

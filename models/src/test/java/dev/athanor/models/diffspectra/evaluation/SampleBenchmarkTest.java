@@ -46,14 +46,29 @@ final class SampleBenchmarkTest {
     return new SpectraDiffusion(new DiffusionWeights(small, Hydrogens.IMPLICIT, values));
   }
 
+  private static final SampleFigures NOTHING = new SampleFigures(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+  private static Map<SampleBenchmark.Bonds, SampleFigures> measured(
+      SamplerSettings.Method method,
+      List<SpectraSample> questions,
+      Set<Modality> shown,
+      SampleBenchmark.Told told) {
+    try (SpectraDiffusion diffusion = untrained()) {
+      return new SampleBenchmark(diffusion, new SamplerSettings(method, 3, 1), 4, 1)
+          .measure(questions, shown, told);
+    }
+  }
+
   @Test
   void oneHeavyAtomIsAlwaysRightWhereTheFormulaIsTold() {
     // a single atom has no bonds to get wrong, only hydrogens to be completed
-    try (SpectraDiffusion diffusion = untrained()) {
-      SampleFigures figures =
-          new SampleBenchmark(
-                  diffusion, new SamplerSettings(SamplerSettings.Method.DDIM, 3, 1), 4, 1)
-              .measure(List.of(sample("C"), sample("O")), Set.of(), SampleBenchmark.Told.FORMULA);
+    for (SampleFigures figures :
+        measured(
+                SamplerSettings.Method.DDIM,
+                List.of(sample("C"), sample("O")),
+                Set.of(),
+                SampleBenchmark.Told.FORMULA)
+            .values()) {
       assertThat(figures.questions()).isEqualTo(2);
       assertThat(figures.formulas()).isEqualTo(1);
       assertThat(figures.top1()).isEqualTo(figures.found());
@@ -65,17 +80,34 @@ final class SampleBenchmarkTest {
   @ParameterizedTest
   @EnumSource
   void anUntrainedNetworkIsMeasuredToo(SampleBenchmark.Told told) {
-    try (SpectraDiffusion diffusion = untrained()) {
-      SampleFigures figures =
-          new SampleBenchmark(
-                  diffusion, new SamplerSettings(SamplerSettings.Method.DPM_SOLVER, 3, 1), 3, 1)
-              .measure(List.of(sample("CC(=O)OC1CC1")), EnumSet.allOf(Modality.class), told);
-      assertThat(figures.drawn()).isEqualTo(3);
+    Map<SampleBenchmark.Bonds, SampleFigures> measured =
+        measured(
+            SamplerSettings.Method.DPM_SOLVER,
+            List.of(sample("CC(=O)OC1CC1")),
+            EnumSet.allOf(Modality.class),
+            told);
+    assertThat(measured).containsOnlyKeys(SampleBenchmark.Bonds.values());
+    for (SampleFigures figures : measured.values()) {
+      assertThat(figures.drawn()).isEqualTo(4);
       assertThat(figures.top1()).isBetween(0.0, figures.top10());
       assertThat(figures.top10()).isBetween(0.0, figures.found());
       assertThat(figures.sound()).isBetween(0.0, 1.0);
       assertThat(figures.seconds()).isPositive();
     }
+  }
+
+  @Test
+  void nearestMoleculesAllHaveTheFormula() {
+    SampleFigures figures =
+        measured(
+                SamplerSettings.Method.DPM_SOLVER,
+                List.of(sample("CC(=O)OC1CC1"), sample("N#CC#N"), sample("CCCCCCCC")),
+                EnumSet.allOf(Modality.class),
+                SampleBenchmark.Told.FORMULA)
+            .getOrDefault(SampleBenchmark.Bonds.NEAREST_MOLECULE, NOTHING);
+    assertThat(figures.sound()).isEqualTo(1);
+    assertThat(figures.fitting()).isEqualTo(1);
+    assertThat(figures.distinct()).isPositive();
   }
 
   @Test

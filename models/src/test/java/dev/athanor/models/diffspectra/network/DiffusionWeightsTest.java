@@ -6,17 +6,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.athanor.matter.chemistry.Element;
 import dev.athanor.models.ModelErrors;
 import dev.athanor.models.ModelException;
+import dev.athanor.models.cards.ModelCard;
 import dev.athanor.models.diffspectra.diffusion.DecodedMolecule;
 import dev.athanor.models.diffspectra.diffusion.Hydrogens;
 import dev.athanor.models.diffspectra.diffusion.SamplerSettings;
+import dev.athanor.models.learning.WeightFolder;
 import dev.athanor.models.weights.WeightFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Weights come back from their file as they were, and draw molecules. */
 final class DiffusionWeightsTest {
@@ -40,6 +48,50 @@ final class DiffusionWeightsTest {
     assertThat(again.settings()).isEqualTo(SMALL);
     assertThat(again.hydrogens()).isEqualTo(Hydrogens.IMPLICIT);
     assertThat(again.values()).isEqualTo(weights.values());
+  }
+
+  @Test
+  void thoseInAFolderMustBeThoseOfTheirCard(@TempDir Path folder) throws Exception {
+    assertThatThrownBy(() -> DiffusionWeights.in(folder))
+        .isInstanceOfSatisfying(
+            ModelException.class, e -> assertThat(e.code()).isEqualTo(ModelErrors.WEIGHTS_MISSING));
+    DiffusionWeights weights = fresh();
+    new WeightFolder(folder)
+        .write(weights.toFile("test"), (file, written) -> card(Files.readAllBytes(written)));
+    assertThat(DiffusionWeights.in(folder).values()).isEqualTo(weights.values());
+
+    Path file = folder.resolve(DiffusionWeights.MODEL + ".weights");
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[bytes.length - 1]++;
+    Files.write(file, bytes);
+    assertThatThrownBy(() -> DiffusionWeights.in(folder))
+        .isInstanceOfSatisfying(
+            ModelException.class,
+            e -> assertThat(e.code()).isEqualTo(ModelErrors.WEIGHTS_CORRUPTED));
+  }
+
+  private static ModelCard card(byte[] bytes) {
+    try {
+      String digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      return new ModelCard(
+          DiffusionWeights.MODEL,
+          "test",
+          "a test",
+          "small",
+          Map.of(),
+          List.of(new ModelCard.Data("none", 0, "made up", "none")),
+          "none",
+          List.of(),
+          new ModelCard.Weights(DiffusionWeights.MODEL + ".weights", digest, bytes.length),
+          "any",
+          1,
+          "a test",
+          List.of("good for nothing"),
+          List.of(),
+          List.of());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

@@ -75,6 +75,9 @@ final class DiffusionTrainingTest {
     Path out = folder.resolve("out");
     ModelCard card = ModelCards.read(out.resolve(DiffusionWeights.MODEL + ".yaml"));
     assertThat(card.history()).hasSize(2);
+    assertThat(card.command())
+        .startsWith("athanor train-spectra --data ")
+        .endsWith("--rounds 2 --seed 1");
     assertThat(card.data().get(0).rows()).isEqualTo(dataset.training().size());
     assertThat(out.resolve(DiffusionWeights.MODEL + "-loss.svg")).exists();
     try (InputStream in = Files.newInputStream(out.resolve(DiffusionWeights.MODEL + ".weights"))) {

@@ -1,0 +1,182 @@
+package dev.athanor.models.diffspectra.evaluation;
+
+import dev.athanor.models.diffspectra.diffusion.SamplerSettings;
+import dev.athanor.models.diffspectra.diffusion.SamplerSettings.Method;
+import dev.athanor.models.diffspectra.evaluation.SampleBenchmark.Bonds;
+import dev.athanor.models.diffspectra.evaluation.SampleBenchmark.Told;
+import dev.athanor.models.diffspectra.network.DiffusionWeights;
+import dev.athanor.models.diffspectra.network.SpectraDiffusion;
+import dev.athanor.models.diffspectra.spectra.Modality;
+import dev.athanor.models.diffspectra.training.DiffusionTraining;
+import dev.athanor.models.diffspectra.training.SpectraDataset;
+import dev.athanor.models.diffspectra.training.SpectraSample;
+import dev.athanor.models.elements.evaluation.Benchmark;
+import dev.athanor.models.elements.evaluation.BenchmarkPart;
+import dev.athanor.models.elements.evaluation.EvaluationInput;
+import dev.athanor.models.learning.ProgressListener;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the diffusion finds by itself on held-out molecules, in the order in which constitutions are
+ * drawn most often: by what is told beside the spectra, by which spectra are shown, by sampler, and
+ * without spectra, which is what chance gives.
+ *
+ * <p>Unsound molecules and those of another formula count as wrong. A hundred molecules are asked
+ * about, and the first {@value #FEWER} of them where one setting among many is compared.
+ */
+public final class DiffusionBenchmark {
+  /** The part of {@code athanor evaluate}. */
+  public static final BenchmarkPart PART =
+      new BenchmarkPart("spectra-samples", DiffusionWeights.MODEL, true, DiffusionBenchmark::run);
+
+  private static final Set<Modality> ALL = EnumSet.allOf(Modality.class);
+  private static final SamplerSettings USUAL = new SamplerSettings(Method.DPM_SOLVER, 20, 1);
+  private static final int QUESTIONS = 100;
+  private static final int FEWER = 40;
+  private static final int DRAWN = 32;
+  private static final long CHOICE = 20261123;
+
+  private final SpectraDiffusion diffusion;
+  private final List<SpectraSample> questions;
+  private final Benchmark benchmark;
+  private final ProgressListener listener;
+
+  private DiffusionBenchmark(
+      SpectraDiffusion diffusion,
+      List<SpectraSample> questions,
+      Benchmark benchmark,
+      ProgressListener listener) {
+    this.diffusion = diffusion;
+    this.questions = questions;
+    this.benchmark = benchmark;
+    this.listener = listener;
+  }
+
+  /** One way of asking. */
+  private record Setting(
+      int questions,
+      SamplerSettings sampling,
+      int drawn,
+      double guidance,
+      Set<Modality> shown,
+      Told told) {
+    static Setting usual(int questions, Set<Modality> shown, Told told) {
+      return new Setting(questions, USUAL, DRAWN, 1, shown, told);
+    }
+
+    static Setting sampler(Method method, int steps, int drawn, double guidance) {
+      return new Setting(
+          FEWER, new SamplerSettings(method, steps, 1), drawn, guidance, ALL, Told.FORMULA);
+    }
+
+    String inWords(int asked) {
+      String spectra =
+          shown.isEmpty()
+              ? "no spectra"
+              : shown.stream().map(Modality::field).collect(Collectors.joining(" + "));
+      String beside =
+          switch (told) {
+            case FORMULA -> "formula given";
+            case ATOMS -> "number of heavy atoms given";
+            case NOTHING -> "formula guessed from the spectra";
+          };
+      String further = guidance == 1 ? "" : String.format(Locale.ROOT, ", guidance %.0f", guidance);
+      return String.format(
+          Locale.ROOT,
+          "diffusion alone, %d held-out molecules, %s, %s; %d drawn in %d steps of %s%s",
+          asked,
+          spectra,
+          beside,
+          drawn,
+          sampling.steps(),
+          name(sampling.method()),
+          further);
+    }
+
+    private static String name(Method method) {
+      return switch (method) {
+        case ANCESTRAL -> "ancestral sampling";
+        case DDIM -> "DDIM";
+        case DPM_SOLVER -> "DPM-Solver++";
+      };
+    }
+  }
+
+  private static void run(EvaluationInput input, Benchmark benchmark) {
+    DiffusionWeights weights =
+        input.weights().map(DiffusionWeights::in).orElseGet(DiffusionWeights::shipped);
+    List<SpectraSample> heldOut =
+        new ArrayList<>(
+            SpectraDataset.read(input.data().resolve(DiffusionTraining.MOLECULES)).heldOut());
+    Collections.shuffle(heldOut, new Random(CHOICE));
+    List<SpectraSample> questions = heldOut.subList(0, Math.min(QUESTIONS, heldOut.size()));
+    try (SpectraDiffusion diffusion = new SpectraDiffusion(weights)) {
+      new DiffusionBenchmark(diffusion, questions, benchmark, input.listener()).run();
+    }
+  }
+
+  private void run() {
+    List<Setting> settings = settings();
+    for (int i = 0; i < settings.size(); i++) {
+      measure(settings.get(i));
+      listener.progress(
+          "molecules drawn",
+          (i + 1.0) / settings.size(),
+          (i + 1) + " of " + settings.size() + " settings");
+    }
+  }
+
+  private static List<Setting> settings() {
+    List<Setting> settings = new ArrayList<>();
+    settings.add(Setting.usual(QUESTIONS, ALL, Told.FORMULA));
+    settings.add(Setting.usual(QUESTIONS, Set.of(), Told.FORMULA));
+    settings.add(Setting.usual(QUESTIONS, ALL, Told.ATOMS));
+    settings.add(Setting.usual(QUESTIONS, ALL, Told.NOTHING));
+    for (Modality one : ALL) {
+      settings.add(Setting.usual(FEWER, EnumSet.of(one), Told.FORMULA));
+      settings.add(Setting.usual(FEWER, EnumSet.complementOf(EnumSet.of(one)), Told.FORMULA));
+    }
+    settings.add(Setting.usual(FEWER, ALL, Told.FORMULA));
+    settings.add(Setting.sampler(Method.DPM_SOLVER, 10, DRAWN, 1));
+    settings.add(Setting.sampler(Method.DPM_SOLVER, 50, DRAWN, 1));
+    settings.add(Setting.sampler(Method.DDIM, 20, DRAWN, 1));
+    settings.add(Setting.sampler(Method.DDIM, 50, DRAWN, 1));
+    settings.add(Setting.sampler(Method.ANCESTRAL, 100, DRAWN, 1));
+    settings.add(Setting.sampler(Method.DPM_SOLVER, 20, DRAWN, 2));
+    settings.add(Setting.sampler(Method.DPM_SOLVER, 20, 4 * DRAWN, 1));
+    return settings;
+  }
+
+  private void measure(Setting setting) {
+    List<SpectraSample> asked = questions.subList(0, Math.min(setting.questions, questions.size()));
+    SampleBenchmark samples =
+        new SampleBenchmark(diffusion, setting.sampling, setting.drawn, setting.guidance);
+    Map<Bonds, SampleFigures> figures = samples.measure(asked, setting.shown, setting.told);
+    String what = setting.inWords(asked.size());
+    figures.forEach(
+        (bonds, values) -> {
+          String how = what + (bonds == Bonds.BY_CHANNEL ? "; bonds by channel" : "");
+          benchmark.add("top-1", how, values.top1(), "1");
+          benchmark.add("top-10", how, values.top10(), "1");
+          benchmark.add("among all that were drawn", how, values.found(), "1");
+          benchmark.add("sound molecules of the formula", how, values.fitting(), "1");
+          if (bonds == Bonds.BY_CHANNEL) {
+            benchmark.add("sound molecules", how, values.sound(), "1");
+          } else {
+            benchmark.add("different constitutions", how, values.distinct(), "1");
+            benchmark.add("wall time for a molecule", how, values.seconds(), "s");
+          }
+          if (bonds == Bonds.BY_CHANNEL && setting.told == Told.NOTHING) {
+            benchmark.add("right formula guessed", how, values.formulas(), "1");
+          }
+        });
+  }
+}

@@ -1,0 +1,22 @@
+package dev.athanor.models.diffspectra.sampling;
+
+import dev.athanor.matter.chemistry.Composition;
+import dev.athanor.matter.molecule.MolecularGraph;
+import dev.athanor.matter.spectroscopy.Spectrum;
+import dev.athanor.models.diffspectra.spectra.Modality;
+import java.util.List;
+import java.util.Map;
+
+/** Draws molecules of a formula that spectra may come from. */
+@FunctionalInterface
+public interface MoleculeDraw {
+  /**
+   * Draws.
+   *
+   * @param spectra by modality, any of them
+   * @param formula whole numbers of atoms
+   * @param count how many
+   * @return sound molecules of the formula, at most so many; equal ones are not put together
+   */
+  List<MolecularGraph> draw(Map<Modality, Spectrum> spectra, Composition formula, int count);
+}
