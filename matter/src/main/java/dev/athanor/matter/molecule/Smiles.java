@@ -58,9 +58,9 @@ public final class Smiles {
   public static String write(MolecularGraph graph) {
     StereoMolecule molecule = OpenChemLib.encode(graph).molecule();
     molecule.removeExplicitHydrogens(false);
-    // the writer alone depends on the Kekulé drawing; the identity code and what is read from it do
-    // not
-    String code = new Canonizer(molecule).getIDCode();
+    // the writer alone depends on the Kekulé drawing, and marks double bonds as it finds them; the
+    // identity code without stereochemistry and what is read from it do not
+    String code = new Canonizer(molecule, Canonizer.NEGLECT_ANY_STEREO_INFORMATION).getIDCode();
     StereoMolecule canonical = new IDCodeParser(false).getCompactMolecule(code);
     int mode = hasStrainedRing(canonical) ? IsomericSmilesCreator.MODE_KEKULIZED_OUTPUT : 0;
     return new IsomericSmilesCreator(canonical, mode).getSmiles();

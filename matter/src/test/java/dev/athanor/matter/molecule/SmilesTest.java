@@ -60,6 +60,28 @@ class SmilesTest {
     assertThat(InchiKey.of(Smiles.parse(Smiles.write(graph)))).isEqualTo(InchiKey.of(graph));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "C/C=C/C",
+        "C/C=C\\C",
+        "CC=CC",
+        "C[C@H](F)N",
+        "C/C(F)=N/O",
+        "CC=CC=CO",
+        "O=CC=CC(N)=NO",
+        "N/C=C/C=C\\F",
+        "C1CC=CCC1",
+        "C[C@@H]1OC1=N"
+      })
+  void whatIsWrittenIsTheConstitutionOnly(String smiles) {
+    MolecularGraph graph = Smiles.parse(smiles);
+    String written = Smiles.write(graph);
+    assertThat(written).doesNotContain("/", "\\", "@");
+    assertThat(InchiKey.of(Smiles.parse(written))).isEqualTo(InchiKey.of(graph));
+    assertThat(Smiles.write(Smiles.parse(written))).isEqualTo(written);
+  }
+
   @Test
   void bothDrawingsOfARingAreOneMolecule() {
     MolecularGraph first = Smiles.parse("CC1=C(O)C=CC=C1");
