@@ -48,7 +48,9 @@ public class FilesResource {
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "Uploads a file of structures or of spectra",
-      description = "Raw body, at most 16 MiB; the name's ending tells the format.")
+      description =
+          "Raw body, at most 16 MiB; the name's ending tells the format. A file in which nothing"
+              + " can be read is refused and not kept.")
   public String upload(@QueryParam("name") @DefaultValue("") String name, byte[] content) {
     if (content.length == 0 || content.length > LARGEST) {
       throw new AgentException(
@@ -57,25 +59,26 @@ public class FilesResource {
           "send the file itself as the body of the request");
     }
     String plain = plain(name);
-    String address = runtime.artifacts().put(content);
+    StagedArtifacts staged = new StagedArtifacts(runtime.artifacts());
+    String address = staged.put(content);
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     answer.put("file", address);
     answer.put("name", plain);
     if (SpectraText.areSpectra(content, plain)) {
       answer.setAll(spectra(content, plain));
     } else {
-      answer.setAll(crystals(address, plain));
+      answer.setAll(crystals(address, plain, staged));
     }
+    staged.keep();
     return answer.toString();
   }
 
-  private ObjectNode crystals(String address, String plain) {
+  private ObjectNode crystals(String address, String plain, ArtifactStore staged) {
     ObjectNode request = JsonNodeFactory.instance.objectNode().put("file", address);
     if (!plain.isEmpty()) {
       request.put("name", plain);
     }
-    JsonNode read =
-        runtime.catalogue().run("read_structure", request, new UploadContext(runtime.artifacts()));
+    JsonNode read = runtime.catalogue().run("read_structure", request, new UploadContext(staged));
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     answer.set("crystals", read.path("crystals"));
     answer.set("rejected", read.path("rejected"));
@@ -84,7 +87,7 @@ public class FilesResource {
   }
 
   private static ObjectNode spectra(byte[] content, String plain) {
-    SpectraText text = SpectraText.read(content, Optional.of(plain), Rows.SHOWN);
+    SpectraText text = SpectraText.read(content, Optional.of(plain), Rows.SHOWN).requireEntry();
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     answer.putArray("crystals");
     ArrayNode spectra = answer.putArray("spectra");
@@ -105,10 +108,10 @@ public class FilesResource {
     return answer.put("omitted", text.omitted());
   }
 
-  /** The last part of a name, without anything that could be a path or break a line. */
+  /** The last part of a name, without anything that could be a path, break or turn a line. */
   private static String plain(String name) {
     String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-    String clean = last.replaceAll("\\p{Cntrl}", "").strip();
+    String clean = last.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "").strip();
     return clean.length() <= LONGEST_NAME ? clean : clean.substring(clean.length() - LONGEST_NAME);
   }
 

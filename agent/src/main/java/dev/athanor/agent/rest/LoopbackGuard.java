@@ -41,18 +41,11 @@ public class LoopbackGuard {
       context.next();
       return;
     }
-    context
-        .response()
-        .setStatusCode(403)
-        .putHeader("Content-Type", Problem.MEDIA_TYPE)
-        .end(
-            Problem.json(
-                    403,
-                    AgentErrors.FORBIDDEN_ORIGIN.name(),
-                    "the request names another host or comes from another page",
-                    "open the console at the address that 'athanor serve' prints",
-                    false)
-                .toString())
-        .onFailure(problem -> context.fail(problem));
+    Problem.end(
+        context,
+        403,
+        AgentErrors.FORBIDDEN_ORIGIN,
+        "the request names another host or comes from another page",
+        "open the console at the address that 'athanor serve' prints");
   }
 }

@@ -2,6 +2,8 @@ package dev.athanor.agent.rest;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.athanor.agent.AgentErrors;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.Response;
 
 /** Errors as problem+json (RFC 9457), with the code that logs and exit texts show too. */
@@ -18,7 +20,18 @@ final class Problem {
         .build();
   }
 
-  static ObjectNode json(
+  /** Ends a request before it reaches a resource. */
+  static void end(
+      RoutingContext context, int status, AgentErrors code, String detail, String whatToDo) {
+    context
+        .response()
+        .setStatusCode(status)
+        .putHeader("Content-Type", MEDIA_TYPE)
+        .end(json(status, code.name(), detail, whatToDo, code.retryHelps()).toString())
+        .onFailure(context::fail);
+  }
+
+  private static ObjectNode json(
       int status, String code, String detail, String whatToDo, boolean retryHelps) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("type", "urn:athanor:problem:" + code.toLowerCase(java.util.Locale.ROOT));

@@ -68,7 +68,7 @@ public final class CrystalJsonLines {
     try {
       node = MAPPER.readTree(line);
     } catch (JsonProcessingException e) {
-      throw new MatterException(MatterErrors.MALFORMED, "not JSON: " + e.getOriginalMessage());
+      throw MalformedJson.because(e);
     }
     if (node == null || !node.isObject()) {
       throw new MatterException(MatterErrors.MALFORMED, "a crystal line must be a JSON object");

@@ -115,7 +115,7 @@ public final class PhaseEntryReader {
     try {
       node = MAPPER.readTree(line);
     } catch (JsonProcessingException e) {
-      throw new MatterException(MatterErrors.MALFORMED, "not JSON: " + e.getOriginalMessage());
+      throw MalformedJson.because(e);
     }
     if (node == null || !node.isObject()) {
       throw new MatterException(MatterErrors.MALFORMED, "a phase must be a JSON object");

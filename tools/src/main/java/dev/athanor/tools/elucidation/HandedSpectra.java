@@ -41,17 +41,8 @@ final class HandedSpectra {
       Optional<String> entry,
       ArtifactStore artifacts) {
     SpectraText spectra =
-        SpectraText.read(HandedFile.content(file, text, artifacts), name, MOST_ENTRIES);
-    if (spectra.entries().isEmpty()) {
-      throw new ToolException(
-          ToolErrors.BAD_INPUT,
-          "no spectrum could be read"
-              + spectra.rejected().stream()
-                  .findFirst()
-                  .map(r -> ": " + r.code() + ": " + r.reason())
-                  .orElse(": the file is empty"),
-          "correct the file where the message says");
-    }
+        SpectraText.read(HandedFile.content(file, text, artifacts), name, MOST_ENTRIES)
+            .requireEntry();
     return entry.map(id -> named(spectra.entries(), id)).orElseGet(() -> spectra.entries().get(0));
   }
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
@@ -30,7 +31,19 @@ public record SpectraText(List<UnknownMolecule> entries, List<Rejection> rejecte
   private static final int MAX_REJECTED = 200;
   private static final Pattern ENDING =
       Pattern.compile("\\.(jdx|dx|jcamp|jcm|csv|tsv|txt|xy|dat|jsonl|ndjson|json)(\\.gz)?$");
+  private static final Pattern JCAMP = Pattern.compile(".*\\.(jdx|dx|jcamp|jcm)(\\.gz)?");
+  private static final Pattern TABLE = Pattern.compile(".*\\.(csv|tsv|xy)(\\.gz)?");
   private static final Pattern MODALITY = Pattern.compile("\"(?:ir|raman|uv)\"\\s*:");
+  private static final Pattern CRYSTAL =
+      Pattern.compile("\"(?:lattice|species|sites|frac_coords|cart_coords)\"\\s*:");
+  private static final Pattern TWO_NUMBERS =
+      Pattern.compile("\\s*[-+]?[0-9][0-9.eE+-]*[\\s,;]+[-+]?[0-9][0-9.eE+-]*\\s*");
+
+  /** Lines of two numbers that make a table: files of crystals have one or two at most. */
+  private static final int TABLE_LINES = 5;
+
+  private static final Pattern UNSAFE = Pattern.compile("[^A-Za-z0-9 _-]+");
+  private static final int LONGEST_STEM = 60;
 
   public SpectraText {
     entries = List.copyOf(entries);
@@ -40,17 +53,26 @@ public record SpectraText(List<UnknownMolecule> entries, List<Rejection> rejecte
   /** Whether a file of this name and beginning holds spectra and no crystals. */
   public static boolean areSpectra(byte[] bytes, String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    if (lower.matches(".*\\.(jdx|dx|jcamp|jcm)(\\.gz)?")) {
+    if (JCAMP.matcher(lower).matches() || TABLE.matcher(lower).matches()) {
       return true;
     }
     String start = start(bytes);
-    return start.startsWith("##") || (start.startsWith("{") && MODALITY.matcher(start).find());
+    if (start.startsWith("{") || start.startsWith("[")) {
+      return MODALITY.matcher(start).find() || !CRYSTAL.matcher(start).find();
+    }
+    return start.startsWith("##") || isTable(start);
+  }
+
+  private static boolean isTable(String start) {
+    List<String> lines = start.lines().filter(line -> !line.isBlank()).toList();
+    long pairs = lines.stream().filter(line -> TWO_NUMBERS.matcher(line).matches()).count();
+    return pairs >= TABLE_LINES && 2 * pairs > lines.size();
   }
 
   /**
    * Reads bytes by the format that the name tells, or else the content.
    *
-   * @param name name of the file, of which only the ending counts
+   * @param name name of the file; measured spectra are called by it, without its ending
    * @param most entries to keep
    * @throws ToolException {@code BAD_INPUT} if it is nothing that can be read
    */
@@ -67,6 +89,25 @@ public record SpectraText(List<UnknownMolecule> entries, List<Rejection> rejecte
     return new SpectraText(collector.entries, collector.rejected, collector.omitted);
   }
 
+  /**
+   * This text, which holds an entry.
+   *
+   * @throws ToolException {@code BAD_INPUT} where it holds none, with the first reason why
+   */
+  public SpectraText requireEntry() {
+    if (entries.isEmpty()) {
+      throw new ToolException(
+          ToolErrors.BAD_INPUT,
+          "no spectrum could be read"
+              + rejected.stream()
+                  .findFirst()
+                  .map(r -> ": " + r.code() + ": " + r.reason())
+                  .orElse(": the file is empty"),
+          "correct the file where the message says");
+    }
+    return this;
+  }
+
   private static void read(Path file, UnknownMoleculeSink sink) {
     try {
       SpectraFiles.read(file, sink);
@@ -76,19 +117,30 @@ public record SpectraText(List<UnknownMolecule> entries, List<Rejection> rejecte
   }
 
   private static String fileName(byte[] bytes, Optional<String> name) {
-    return name.map(given -> ENDING.matcher(given.toLowerCase(Locale.ROOT)))
-        .filter(java.util.regex.Matcher::find)
-        .map(found -> "input" + found.group())
-        .orElseGet(() -> guess(bytes));
+    String given = name.orElse("");
+    Matcher ending = ENDING.matcher(given.toLowerCase(Locale.ROOT));
+    return ending.find()
+        ? stem(given.substring(0, ending.start())) + ending.group()
+        : stem(given) + guess(bytes);
+  }
+
+  /** What a file may be called while it is read: nothing that could lead to another folder. */
+  private static String stem(String given) {
+    String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
+    String safe = UNSAFE.matcher(last).replaceAll("_").strip();
+    if (safe.isEmpty()) {
+      return "input";
+    }
+    return safe.length() <= LONGEST_STEM ? safe : safe.substring(0, LONGEST_STEM);
   }
 
   private static String guess(byte[] bytes) {
     String packed = isPacked(bytes) ? ".gz" : "";
     String start = start(bytes);
     if (start.startsWith("{")) {
-      return "input.jsonl" + packed;
+      return ".jsonl" + packed;
     }
-    return (start.startsWith("##") ? "input.jdx" : "input.txt") + packed;
+    return (start.startsWith("##") ? ".jdx" : ".txt") + packed;
   }
 
   private static boolean isPacked(byte[] bytes) {

@@ -9,6 +9,7 @@ import dev.athanor.matter.MatterErrors;
 import dev.athanor.matter.MatterException;
 import dev.athanor.matter.chemistry.Element;
 import dev.athanor.matter.format.BoundedText;
+import dev.athanor.matter.format.MalformedJson;
 import dev.athanor.matter.molecule.Atom;
 import dev.athanor.matter.molecule.Molecule;
 import dev.athanor.matter.spectroscopy.Spectrum;
@@ -112,7 +113,7 @@ public final class MoleculeSpectraLines {
         return node;
       }
     } catch (JsonProcessingException e) {
-      throw new MatterException(MatterErrors.MALFORMED, "not JSON: " + e.getOriginalMessage());
+      throw MalformedJson.because(e);
     }
     throw new MatterException(MatterErrors.MALFORMED, "spectra must be a JSON object");
   }
