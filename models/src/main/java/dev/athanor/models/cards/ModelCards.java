@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Reads and writes model cards. Unknown and missing fields are refused. */
 public final class ModelCards {
@@ -41,6 +42,19 @@ public final class ModelCards {
     } catch (IOException e) {
       throw new ModelException(
           ModelErrors.BAD_CARD, "the card of '" + model + "' is unreadable: " + e.getMessage(), e);
+    }
+  }
+
+  /** A chart beside a shipped card, as SVG; empty where the card does not name it. */
+  public static Optional<byte[]> chart(ModelCard card, String name) {
+    if (!card.charts().contains(name)) {
+      return Optional.empty();
+    }
+    try (InputStream in = ModelCards.class.getResourceAsStream(RESOURCES + name)) {
+      return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
+    } catch (IOException e) {
+      throw new ModelException(
+          ModelErrors.BAD_CARD, "the chart '" + name + "' is unreadable: " + e.getMessage(), e);
     }
   }
 
