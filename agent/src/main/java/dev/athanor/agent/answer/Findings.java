@@ -95,8 +95,13 @@ final class Findings {
     if (magnitude != 0 && (magnitude < 1e-3 || magnitude >= 1e6)) {
       return String.format(Locale.ROOT, "%.3g", value);
     }
-    String text = String.format(Locale.ROOT, "%.4f", value);
-    return text.replaceAll("0+$", "").replaceAll("\\.$", "");
+    String text = trimmed(value, 4);
+    // a share that is nearly all must not read as all
+    return magnitude < 1 && (text.equals("1") || text.equals("-1")) ? trimmed(value, 6) : text;
+  }
+
+  private static String trimmed(double value, int digits) {
+    return fixed(value, digits).replaceAll("0+$", "").replaceAll("\\.$", "");
   }
 
   private static Segment.Citation make(

@@ -23,7 +23,7 @@ final class AnswerRendererTest {
         "applicability":{"level":"IN_DOMAIN","reason":""}},
         "far":{"value":80.2,"unit":"K","standard_deviation":30,
         "applicability":{"level":"OUT_OF_DOMAIN","reason":"no such thing"}}}],
-       "count":120,"ratio":0.12345}
+       "count":120,"ratio":0.12345,"nearly":0.999969,"all":1.0,"less":0.99985}
       """;
 
   private static Answer answer(String text) {
@@ -57,6 +57,12 @@ final class AnswerRendererTest {
     assertThat(answer("[[c1/rows/0/formula]]: [[c1/rows/0/tc]], [[c1/count]].").plainText())
         .isEqualTo("Re3W [c1]: 9.0 ± 1.2 K [c1], 120 [c1].");
     assertThat(answer("[[c1/rows/0/far]]").plainText()).contains("outside what the model knows");
+  }
+
+  @Test
+  void aShareThatIsNearlyAllDoesNotReadAsAll() {
+    assertThat(answer("[[c1/nearly]], [[c1/all]], [[c1/less]], [[c1/ratio]].").plainText())
+        .isEqualTo("0.999969 [c1], 1 [c1], 0.9999 [c1], 0.1235 [c1].");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.Optional;
 /** The answers about spectra, with every number as a citation. */
 final class SpectrumAnswers {
   private static final int MOST_ROWS = 5;
+  private static final double LIKELY_ENOUGH = 1e-3;
 
   private SpectrumAnswers() {}
 
@@ -35,7 +36,9 @@ final class SpectrumAnswers {
         .append(cite(block, "/considered"))
         .append(".\n");
     JsonNode rows = block.content().path("candidates");
-    for (int i = 0; i < Math.min(rows.size(), MOST_ROWS) && rows.get(i).isObject(); i++) {
+    int told = 0;
+    for (int i = 0; i < Math.min(rows.size(), MOST_ROWS) && worthTelling(rows.get(i), i); i++) {
+      told++;
       text.append('\n')
           .append(i + 1)
           .append(". ")
@@ -43,11 +46,19 @@ final class SpectrumAnswers {
           .append(", probability ")
           .append(cite(block, "/candidates/" + i + "/probability"));
     }
+    if (told < rows.size()) {
+      text.append("\n\nThe other candidates are less likely than these.");
+    }
     text.append("\n\nThe spectra, the structures and what the model expects of them are under")
         .append(
             " Molecules. The model learned from computed spectra and tells no stereochemistry.");
     remarks(block, text);
     return text.toString();
+  }
+
+  /** The first, and those after it that may be the right one. */
+  private static boolean worthTelling(JsonNode row, int index) {
+    return row.isObject() && (index == 0 || row.path("probability").asDouble() >= LIKELY_ENOUGH);
   }
 
   static String verification(Transcript transcript) {
