@@ -91,6 +91,8 @@ function post<T>(path: string, body?: unknown): Promise<T> {
 
 const at = (id: string): string => `/api/investigations/${encodeURIComponent(id)}`;
 
+const LARGEST_FILE = 16 * 1024 * 1024;
+
 export type ListFormat = 'json' | 'csv' | 'xlsx' | 'zip' | 'html';
 
 export const client = {
@@ -120,14 +122,31 @@ export const client = {
     request(`/api/crystals/${encodeURIComponent(address)}?format=json`, { signal }),
   spectralReport: (address: string, signal?: AbortSignal): Promise<Json> =>
     request(`/api/spectral-reports/${encodeURIComponent(address)}`, { signal }),
-  upload: (file: File): Promise<UploadedFile> =>
-    request(`/api/files?name=${encodeURIComponent(file.name)}`, {
+  card: (model: string): Promise<Json> => request(`/api/models/${encodeURIComponent(model)}/card`),
+  upload: async (file: File): Promise<UploadedFile> => {
+    if (file.size > LARGEST_FILE) throw new ProblemError(tooLarge(file));
+    return request(`/api/files?name=${encodeURIComponent(file.name)}`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/octet-stream' },
       body: file,
-    }),
+    });
+  },
 };
 
+/** What the server would answer; a browser may lose that answer while it is still sending. */
+function tooLarge(file: File): Problem {
+  return {
+    title: 'This file is too large',
+    status: 413,
+    detail: `${file.name} has ${(file.size / 1024 / 1024).toFixed(1)} MiB; at most 16 MiB can be sent here.`,
+    code: 'TOO_LARGE',
+    what_to_do: 'Cut the file into parts, or use the command line, which reads files and folders of any size.',
+    retry_helps: false,
+  };
+}
+
+export const chartHref = (model: string, chart: string): string =>
+  `/api/models/${encodeURIComponent(model)}/charts/${encodeURIComponent(chart)}`;
 export const cifHref = (address: string): string => `/api/crystals/${encodeURIComponent(address)}?format=cif`;
 export const listHref = (id: string, format: ListFormat): string => `${at(id)}/synthesis-list?format=${format}`;
 export const eventsPath = (id: string): string => `${at(id)}/events`;

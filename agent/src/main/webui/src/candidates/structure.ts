@@ -2,14 +2,6 @@ import type { CrystalJson } from '../api/types';
 
 export type Vector = [number, number, number];
 
-/** Atoms without a lattice as the viewer wants them, with the bonds that are to be drawn. */
-export interface ViewerMolecule {
-  id: string;
-  sites: ViewerCrystal['sites'];
-  charge: number;
-  properties: { bonds: { site_idx_1: number; site_idx_2: number; order: 1 | 2 | 3 | 'aromatic' }[] };
-}
-
 /** A crystal as the viewer wants it. */
 export interface ViewerCrystal {
   id: string;

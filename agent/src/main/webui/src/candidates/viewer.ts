@@ -1,7 +1,7 @@
 import type { Component } from 'svelte';
-import type { ViewerCrystal, ViewerMolecule } from './structure';
+import type { ViewerCrystal } from './structure';
 
-export type Viewer = Component<{ crystal: ViewerCrystal | ViewerMolecule }>;
+export type Viewer = Component<{ crystal: ViewerCrystal }>;
 
 /** Whether this browser draws in 3D. */
 export function canDraw(): boolean {

@@ -1,6 +1,7 @@
 import { fieldsOf, listOf, numberOf, numbersOf, stringsOf, textOf } from '../api/fields';
 import type { Call, Json } from '../api/types';
-import type { Vector, ViewerMolecule } from '../candidates/structure';
+import type { Vector } from '../candidates/structure';
+import type { Molecule3d, Order } from './scene';
 
 export type Modality = 'ir' | 'raman' | 'uv';
 
@@ -24,7 +25,7 @@ export interface Sheet {
   probability: number | null;
   mismatch: number | null;
   drawing: string;
-  viewer: ViewerMolecule | null;
+  molecule: Molecule3d | null;
   expected: Curve[];
 }
 
@@ -104,32 +105,29 @@ function readSheet(json: Json): Sheet {
     probability: numberOf(sheet['probability']),
     mismatch: numberOf(sheet['mismatch']),
     drawing: textOf(sheet['drawing']),
-    viewer: toViewerMolecule(textOf(sheet['smiles']), listOf(sheet['atoms']), listOf(sheet['bonds'])),
+    molecule: readMolecule(listOf(sheet['atoms']), listOf(sheet['bonds'])),
     expected: listOf(sheet['expected']).flatMap(readCurve),
   };
 }
 
-const ORDERS: Record<string, 1 | 2 | 3 | 'aromatic' | undefined> = { SINGLE: 1, DOUBLE: 2, TRIPLE: 3, AROMATIC: 'aromatic' };
+const ORDERS: Record<string, Order | undefined> = { SINGLE: 1, DOUBLE: 2, TRIPLE: 3 };
 
-function toViewerMolecule(id: string, atoms: Json[], bonds: Json[]): ViewerMolecule | null {
-  const sites = atoms.flatMap((json) => {
+function readMolecule(atoms: Json[], bonds: Json[]): Molecule3d | null {
+  const balls = atoms.flatMap((json) => {
     const atom = fieldsOf(json);
     const element = textOf(atom['element']);
     const xyz = numbersOf(atom['position']);
-    if (!element || xyz.length !== 3) return [];
-    const place = xyz as Vector;
-    return [{ species: [{ element, occu: 1, oxidation_state: 0 }], abc: place, xyz: place, label: element, properties: {} }];
+    return element && xyz.length === 3 ? [{ element, charge: numberOf(atom['charge']) ?? 0, xyz: xyz as Vector }] : [];
   });
-  if (sites.length === 0 || sites.length !== atoms.length) return null;
-  const drawn = bonds.flatMap((json) => {
+  if (balls.length === 0 || balls.length !== atoms.length) return null;
+  const rods = bonds.flatMap((json) => {
     const bond = fieldsOf(json);
     const first = numberOf(bond['first']);
     const second = numberOf(bond['second']);
     const order = ORDERS[textOf(bond['order'])];
-    if (first === null || second === null || !order || !sites[first] || !sites[second]) return [];
-    return [{ site_idx_1: first, site_idx_2: second, order }];
+    return first !== null && second !== null && order && balls[first] && balls[second] ? [{ first, second, order }] : [];
   });
-  return { id, sites, charge: 0, properties: { bonds: drawn } };
+  return { atoms: balls, bonds: rods };
 }
 
 /** "87.1 %", and never a certainty that no model has. */
@@ -138,6 +136,21 @@ export function percent(probability: number | null): string {
   if (probability > 0.9995) return '> 99.9 %';
   if (probability > 0 && probability < 0.0005) return '< 0.1 %';
   return `${(probability * 100).toFixed(1)} %`;
+}
+
+/** "p = 0.412", and neither 0 nor 1, which no finite comparison gives. */
+export function pValue(p: number | null): string {
+  if (p === null) return 'p unknown';
+  if (p < 0.001) return 'p < 0.001';
+  return p > 0.999 ? 'p > 0.999' : `p = ${p.toFixed(3)}`;
+}
+
+/** The part of a curve in which anything is: a model expects nothing beyond the range that it has learned. */
+export function covered(curve: Curve): Curve {
+  const first = curve.values.findIndex((value) => value > 0);
+  if (first < 0) return curve;
+  const last = curve.values.findLastIndex((value) => value > 0);
+  return { ...curve, start: curve.start + first * curve.step, values: curve.values.slice(first, last + 1) };
 }
 
 /** A path through a curve. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decimalsFor, duration, estimateText, fixed, remaining, weakest } from './format';
+import { decimalsFor, duration, estimateText, fixed, remaining, weakest, withShortAddresses } from './format';
 
 const estimate = (value: number, unit: string, standard_deviation: number | null) => ({ value, unit, standard_deviation });
 
@@ -36,4 +36,10 @@ describe('numbers', () => {
     expect(weakest([at('IN_DOMAIN'), at('EXTRAPOLATING'), null])).toBe('EXTRAPOLATING');
     expect(weakest([null])).toBeNull();
   });
+});
+
+it('cuts addresses of files short', () => {
+  const address = '6a80e3da917583a31371a0d651684f15eeee68ff0b9ee3eb8f133d9a19c0d604';
+  expect(withShortAddresses(`File q.jsonl: ${address}.`)).toBe('File q.jsonl: 6a80e3da…d604.');
+  expect(withShortAddresses(`${address}0 and 6a80e3da`)).toBe(`${address}0 and 6a80e3da`);
 });

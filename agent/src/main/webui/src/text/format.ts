@@ -86,6 +86,11 @@ export function shortHash(hash: string | null | undefined): string {
   return bare.length <= 14 ? bare : `${bare.slice(0, 8)}\u2026${bare.slice(-4)}`;
 }
 
+/** A text for reading: the addresses of files in it, 64 digits long, cut short. */
+export function withShortAddresses(text: string): string {
+  return text.replace(/\b([0-9a-f]{8})[0-9a-f]{52}([0-9a-f]{4})\b/g, '$1\u2026$2');
+}
+
 export function duration(ms: number | null | undefined): string {
   if (ms == null || !Number.isFinite(ms) || ms < 0) return '';
   if (ms < 1000) return `${Math.round(ms)} ms`;
