@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ConsoleIT {
   private static final String QUESTION =
-      "Find ternary rhenium intermetallics that are likely stable and superconduct above 4 K. Four candidates.";
-  private static final Path PICTURES = Path.of("target", "screenshots");
+      "Find ternary rhenium intermetallics that are likely stable and superconduct above 4 K. Four"
+          + " candidates.";
   private static final LocatorAssertions.IsVisibleOptions SOON =
       new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
   private static final LocatorAssertions.IsVisibleOptions AFTER_WORK =
@@ -40,15 +39,15 @@ class ConsoleIT {
     try (Browser browser = Browser.open();
         Product.Server server = new Product(home).serve()) {
       Page page = browser.page(1280, 900, ColorScheme.LIGHT);
-      List<String> troubles = troublesOf(page);
+      List<String> troubles = Looks.troublesOf(page);
       page.navigate(server.address().toString());
       assertThat(page.getByTestId("example-question").first()).isVisible(SOON);
-      picture(page, "home-desktop-light");
+      Looks.picture(page, "home-desktop-light");
 
       page.getByTestId("question-input").fill(QUESTION);
       page.getByTestId("ask-button").click();
       assertThat(page.getByTestId("plan-card")).isVisible(SOON);
-      picture(page, "plan-desktop-light");
+      Looks.picture(page, "plan-desktop-light");
       assertThat(page.getByTestId("candidate-row")).hasCount(0);
 
       page.getByTestId("approver-name").first().fill("Marie Curie");
@@ -60,12 +59,12 @@ class ConsoleIT {
       rows.first().click();
       assertThat(page.getByTestId("structure-viewer").locator("canvas").first()).isVisible(SOON);
       page.waitForTimeout(1500);
-      picture(page, "candidates-desktop-light");
+      Looks.picture(page, "candidates-desktop-light");
       String investigation = page.url();
 
       page.getByTestId("tab-list").click();
       assertThat(page.getByTestId("synthesis-list")).hasAttribute("data-state", "DRAFT");
-      picture(page, "list-desktop-light");
+      Looks.picture(page, "list-desktop-light");
       for (String format : List.of("json", "csv", "xlsx", "zip")) {
         Download download =
             page.waitForDownload(() -> page.getByTestId("download-" + format).click());
@@ -79,13 +78,13 @@ class ConsoleIT {
       Page report = page.waitForPopup(() -> page.getByTestId("download-html").click());
       assertThat(report.locator("h1"))
           .containsText("rhenium", new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
-      picture(report, "report-desktop-light");
+      Looks.picture(report, "report-desktop-light");
       report.close();
 
       page.getByTestId("request-release").click();
       Locator gate = page.getByTestId("gate-card").last();
       assertThat(gate).isVisible(SOON);
-      picture(page, "release-gate-desktop-light");
+      Looks.picture(page, "release-gate-desktop-light");
       assertThat(gate.getByTestId("approve-gate")).isDisabled();
       gate.getByTestId("release-confirmation").fill("RELEASE");
       gate.getByTestId("approve-gate").click();
@@ -106,49 +105,22 @@ class ConsoleIT {
    * than the page.
    */
   private static void stations(Browser browser, Product.Server server, String investigation) {
-    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-      for (int width : new int[] {1280, 390}) {
-        String look =
-            (width > 600 ? "desktop" : "phone")
-                + "-"
-                + scheme.name().toLowerCase(java.util.Locale.ROOT);
-        Page page = browser.page(width, width > 600 ? 900 : 844, scheme);
-        page.navigate(server.address().toString());
-        assertThat(page.getByTestId("past-investigation").first()).isVisible(SOON);
-        picture(page, "home-" + look);
-        page.navigate(investigation);
-        page.getByTestId("tab-candidates").click();
-        assertThat(page.getByTestId("candidate-row").first()).isVisible(SOON);
-        page.getByTestId("candidate-row").first().click();
-        page.waitForTimeout(2000);
-        picture(page, "candidates-" + look);
-        page.getByTestId("tab-list").click();
-        assertThat(page.getByTestId("synthesis-list")).isVisible(SOON);
-        picture(page, "list-" + look);
-        assertThat(
-                (Boolean)
-                    page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-            .as("page fits its width at %s", look)
-            .isTrue();
-        page.context().close();
-      }
-    }
-  }
-
-  private static List<String> troublesOf(Page page) {
-    List<String> troubles = new ArrayList<>();
-    page.onPageError(troubles::add);
-    page.onRequest(
-        request -> {
-          if (!request.url().startsWith("http://127.0.0.1")
-              && !request.url().matches("(data|blob):.*")) {
-            troubles.add("request to " + request.url());
-          }
+    Looks.each(
+        browser,
+        (page, look) -> {
+          page.navigate(server.address().toString());
+          assertThat(page.getByTestId("past-investigation").first()).isVisible(SOON);
+          Looks.picture(page, "home-" + look);
+          page.navigate(investigation);
+          page.getByTestId("tab-candidates").click();
+          assertThat(page.getByTestId("candidate-row").first()).isVisible(SOON);
+          page.getByTestId("candidate-row").first().click();
+          page.waitForTimeout(2000);
+          Looks.picture(page, "candidates-" + look);
+          page.getByTestId("tab-list").click();
+          assertThat(page.getByTestId("synthesis-list")).isVisible(SOON);
+          Looks.picture(page, "list-" + look);
+          assertThat(Looks.fitsItsWidth(page)).as("page fits its width at %s", look).isTrue();
         });
-    return troubles;
-  }
-
-  private static void picture(Page page, String name) {
-    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
   }
 }
