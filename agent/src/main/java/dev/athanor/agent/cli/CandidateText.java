@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 final class CandidateText {
   private static final int WIDE = 100;
   private static final int FORMULA = 15;
+  private static final double NEARLY_CERTAIN = 0.995;
 
   private final Terminal terminal;
   private final PrintWriter out;
@@ -31,12 +32,13 @@ final class CandidateText {
                 "compound",
                 "form. energy",
                 "above hull",
+                "stable",
                 "supercond.",
                 "Tc",
-                "model's ground")));
+                "for the model")));
     out.println(
         terminal.paint(
-            Paint.FAINT, row(wide, "", "", "eV/atom", "eV/atom", "probability", "K", "")));
+            Paint.FAINT, row(wide, "", "", "eV/atom", "eV/atom", "& prob.", "prob.", "K", "")));
     int rank = 1;
     for (JsonNode candidate : candidates) {
       JsonNode estimates = candidate.path("estimates");
@@ -48,6 +50,7 @@ final class CandidateText {
               formula,
               estimate(estimates.path("formation_energy"), 3),
               estimate(estimates.path("energy_above_hull"), 3),
+              verdict(candidate.path("stability")),
               estimate(estimates.path("superconductor"), 2),
               estimate(estimates.path("critical_temperature"), 1),
               ground(estimates)));
@@ -56,7 +59,11 @@ final class CandidateText {
     out.println(
         terminal.paint(
             Paint.FAINT,
-            "predictions with one standard deviation; below 0 beats all known phases"));
+            "predictions with one standard deviation; below 0 beats all known phases;"));
+    out.println(
+        terminal.paint(
+            Paint.FAINT,
+            "stable: whether it is called so, and the calibrated probability that it is"));
   }
 
   private static String row(
@@ -65,17 +72,19 @@ final class CandidateText {
       String formula,
       String energy,
       String hull,
+      String stable,
       String probability,
       String temperature,
       String ground) {
     String middle = wide ? String.format(Locale.ROOT, " %14s", energy) : "";
     return String.format(
             Locale.ROOT,
-            "%3s %-" + FORMULA + "s%s %14s %12s %12s  %s",
+            "%3s %-" + FORMULA + "s%s %13s %-8s %10s %11s  %s",
             rank,
             formula,
             middle,
             hull,
+            stable,
             probability,
             temperature,
             ground)
@@ -91,6 +100,21 @@ final class CandidateText {
         "%." + digits + "f ±%." + digits + "f",
         estimate.path("value").asDouble(),
         estimate.path("standard_deviation").asDouble());
+  }
+
+  /** The verdict, and a probability that never reads as certainty. */
+  private static String verdict(JsonNode stability) {
+    if (!stability.path("probability").isNumber()) {
+      return "-";
+    }
+    double probability = stability.path("probability").asDouble();
+    String shown =
+        probability > NEARLY_CERTAIN
+            ? ">.99"
+            : probability < 1 - NEARLY_CERTAIN
+                ? "<.01"
+                : String.format(Locale.ROOT, "%.2f", probability);
+    return (stability.path("stable").asBoolean() ? "yes " : "no  ") + shown;
   }
 
   /** The worst applicability among the estimates. */

@@ -32,6 +32,7 @@ final class CandidateTable {
       header.add(kind.field() + "_std");
       header.add(kind.field() + "_applicability");
     }
+    header.addAll(VerdictCells.header());
     header.addAll(List.of("novelty", "score", "evidence_for", "evidence_against", "crystal"));
     return header;
   }
@@ -48,6 +49,7 @@ final class CandidateTable {
       row.add(cell(estimate.path("standard_deviation")));
       row.add(cell(estimate.at("/applicability/level")));
     }
+    VerdictCells.of(candidate.path("stability")).forEach(value -> row.add(cell(value)));
     JsonNode novelty = candidate.path("novelty");
     row.add(cell(novelty.isObject() ? novelty.path("level") : novelty));
     row.add(cell(candidate.path("score")));

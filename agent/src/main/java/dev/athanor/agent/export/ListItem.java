@@ -71,6 +71,14 @@ record ListItem(
                 .findFirst());
   }
 
+  /** Whether it is called stable, and how probably: as ranked, else as the list says. */
+  JsonNode stability() {
+    return candidate
+        .map(c -> c.path("stability"))
+        .filter(JsonNode::isObject)
+        .orElseGet(() -> node.at("/expected/stability"));
+  }
+
   /** The rows of a table of the item, each a finding of its own. */
   List<Finding> rows(String field) {
     List<Finding> rows = new ArrayList<>();

@@ -27,6 +27,7 @@ final class ListTables {
       header.add(kind.field() + "_std");
       header.add(kind.field() + "_applicability");
     }
+    header.addAll(VerdictCells.header());
     header.addAll(
         List.of(
             "batch_mass_g",
@@ -46,6 +47,7 @@ final class ListTables {
       row.add(text(item.text("kind")));
       row.add(item.node().path("molar_mass"));
       EstimateKind.all().forEach(kind -> estimate(item, kind, row));
+      row.addAll(VerdictCells.of(item.stability()));
       row.add(ItemFields.batch(item).value());
       row.add(item.node().at("/route/method"));
       row.add(item.node().at("/route/container"));

@@ -69,6 +69,8 @@ final class WorkbookExport {
   private static void fill(Row row, int column, JsonNode value) {
     if (value.isNumber()) {
       row.createCell(column).setCellValue(value.doubleValue());
+    } else if (value.isBoolean()) {
+      row.createCell(column).setCellValue(value.booleanValue());
     } else if (value.isValueNode() && !value.isNull()) {
       String text = value.asText();
       row.createCell(column)

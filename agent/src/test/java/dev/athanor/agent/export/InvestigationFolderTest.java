@@ -58,6 +58,20 @@ class InvestigationFolderTest {
   }
 
   @Test
+  void theCandidatesHaveTheirVerdict() throws IOException {
+    ObjectNode view = (ObjectNode) ExportFixture.view();
+    ((ObjectNode) view.at("/candidates/0"))
+        .putObject("stability")
+        .put("probability", 0.81)
+        .put("stable", true);
+    new InvestigationFolder(new ExportFixture()).write(view, List.of(), folder);
+    List<String> lines = Files.readAllLines(folder.resolve("candidates.csv"));
+    assertThat(lines.get(0)).contains(",stable,stable_probability,novelty,");
+    assertThat(lines.get(1)).contains(",true,0.81,NEW_COMPOSITION,");
+    assertThat(lines.get(2)).contains(",,,NEW_COMPOSITION,");
+  }
+
+  @Test
   void anInvestigationWithoutResultsHasItsJournal() throws IOException {
     ObjectNode view = JsonNodeFactory.instance.objectNode().put("id", "x");
     List<String> written =

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -50,6 +51,37 @@ class SynthesisListExportTest {
     assertThat(text)
         .contains("Zr 0.3935 g; Re 1.6065 g")
         .contains(",-0.31,eV/atom,0.06,IN_DOMAIN,");
+  }
+
+  @Test
+  void theVerdictStandsInCsvAndWorkbook() throws IOException {
+    ObjectNode view = (ObjectNode) ExportFixture.view();
+    ((ObjectNode) view.at("/candidates/0"))
+        .putObject("stability")
+        .put("probability", 0.81)
+        .put("stable", true);
+    ((ObjectNode) view.at("/synthesis_list/items/1/expected"))
+        .putObject("stability")
+        .put("probability", 0.4)
+        .put("stable", false);
+    ByteArrayOutputStream csv = new ByteArrayOutputStream();
+    new SynthesisListExport(fixture).export(view, ExportFormat.CSV, csv);
+    List<String> lines = csv.toString(StandardCharsets.UTF_8).lines().toList();
+    assertThat(lines.get(0)).contains("_applicability,stable,stable_probability,batch_mass_g,");
+    assertThat(lines.get(1)).contains(",true,0.81,");
+    assertThat(lines.get(2)).contains(",false,0.4,");
+    assertThat(fixture.exportText(ExportFormat.CSV).lines().skip(1))
+        .allSatisfy(line -> assertThat(line).contains("IN_DOMAIN,,,"));
+
+    ByteArrayOutputStream xlsx = new ByteArrayOutputStream();
+    new SynthesisListExport(fixture).export(view, ExportFormat.XLSX, xlsx);
+    try (Workbook workbook = new XSSFWorkbook(new ByteArrayInputStream(xlsx.toByteArray()))) {
+      Sheet items = workbook.getSheet("Items");
+      int stable = column(items.getRow(0), "stable");
+      assertThat(items.getRow(1).getCell(stable).getBooleanCellValue()).isTrue();
+      assertThat(items.getRow(2).getCell(stable).getBooleanCellValue()).isFalse();
+      assertThat(items.getRow(1).getCell(stable + 1).getNumericCellValue()).isEqualTo(0.81);
+    }
   }
 
   @Test

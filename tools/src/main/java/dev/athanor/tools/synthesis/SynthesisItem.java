@@ -1,6 +1,7 @@
 package dev.athanor.tools.synthesis;
 
 import dev.athanor.models.Estimate;
+import dev.athanor.models.elements.StabilityVerdict;
 import dev.athanor.tools.candidate.Novelty;
 import dev.athanor.tools.candidate.Origin;
 import java.util.List;
@@ -61,10 +62,12 @@ public record SynthesisItem(
    * @param energyAboveHull eV/atom
    * @param superconductor probability
    * @param criticalTemperature kelvin
+   * @param stability whether it is called stable, and how probably; absent where it was not asked
    */
   public record Expected(
       Optional<Estimate> formationEnergy,
       Optional<Estimate> energyAboveHull,
       Optional<Estimate> superconductor,
-      Optional<Estimate> criticalTemperature) {}
+      Optional<Estimate> criticalTemperature,
+      Optional<StabilityVerdict> stability) {}
 }

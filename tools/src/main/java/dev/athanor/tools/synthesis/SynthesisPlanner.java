@@ -54,7 +54,8 @@ final class SynthesisPlanner {
             candidate.formationEnergy(),
             candidate.energyAboveHull(),
             candidate.superconductor(),
-            candidate.criticalTemperature()),
+            candidate.criticalTemperature(),
+            candidate.stability()),
         candidate.novelty(),
         caveats(candidate, target, kind),
         Optional.of(MolecularRules.of(target, weighings, route)).filter(some -> !some.isEmpty()));

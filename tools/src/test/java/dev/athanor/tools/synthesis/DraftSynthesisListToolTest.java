@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.athanor.matter.chemistry.Element;
+import dev.athanor.models.Applicability;
+import dev.athanor.models.Estimate;
+import dev.athanor.models.elements.StabilityVerdict;
 import dev.athanor.tools.TestingCrystals;
 import dev.athanor.tools.Tool;
 import dev.athanor.tools.ToolContract;
 import dev.athanor.tools.ToolErrors;
+import dev.athanor.tools.candidate.Candidate;
+import dev.athanor.tools.candidate.CandidateSet;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DraftSynthesisListToolTest extends ToolContract {
@@ -48,6 +55,26 @@ class DraftSynthesisListToolTest extends ToolContract {
     assertThat(item.at("/pattern/lines")).hasSizeBetween(5, 20);
     assertThat(item.path("caveats")).isNotEmpty();
     assertThat(result.at("/items/1/route/method").asText()).isEqualTo("SEALED_TUBE");
+  }
+
+  @Test
+  void theVerdictOnTheCandidateGoesWithTheCompound() {
+    Estimate energy = new Estimate(-0.1, "eV/atom", 0.05, Applicability.inDomain());
+    String crystal =
+        TestingCrystals.address(artifacts, TestingCrystals.laves(Element.Zr, Element.Re));
+    String set =
+        CandidateSet.of(
+                List.of(
+                    Candidate.of(crystal, "a", "ZrRe2", Optional.empty())
+                        .withStability(
+                            energy, energy, new StabilityVerdict(0.81, true), List.of())))
+            .store(artifacts);
+
+    JsonNode expected = run(json("{}").put("candidate_set", set)).at("/items/0/expected");
+
+    assertThat(expected.at("/stability/stable").asBoolean()).isTrue();
+    assertThat(expected.at("/stability/probability").asDouble()).isEqualTo(0.81);
+    assertThat(run(sample()).at("/items/0/expected").has("stability")).isFalse();
   }
 
   @Test
