@@ -5,8 +5,8 @@ import dev.athanor.models.diffspectra.Elucidation;
 import dev.athanor.models.diffspectra.Elucidator;
 import dev.athanor.models.diffspectra.MoleculeCandidate;
 import dev.athanor.tools.Bounds;
+import dev.athanor.tools.DescribedTool;
 import dev.athanor.tools.Effect;
-import dev.athanor.tools.Tool;
 import dev.athanor.tools.ToolContext;
 import dev.athanor.tools.ToolDescription;
 import dev.athanor.tools.candidate.Rounding;
@@ -18,7 +18,7 @@ import java.util.OptionalInt;
 
 /** Tells which molecule has the spectra of a file. */
 public final class ElucidateMoleculeTool
-    implements Tool<ElucidateMoleculeTool.Request, ElucidateMoleculeTool.Result> {
+    extends DescribedTool<ElucidateMoleculeTool.Request, ElucidateMoleculeTool.Result> {
   private static final int USUAL_COUNT = 10;
   private static final int MOST_COUNT = 20;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -47,6 +47,7 @@ public final class ElucidateMoleculeTool
 
   /** Asks this model. */
   public ElucidateMoleculeTool(Elucidator elucidator) {
+    super(DESCRIPTION, Request.class, Result.class, Effect.COMPUTE, Duration.ofMinutes(10));
     this.elucidator = elucidator;
   }
 
@@ -129,31 +130,6 @@ public final class ElucidateMoleculeTool
       String formula,
       double probability,
       double mismatch) {}
-
-  @Override
-  public ToolDescription description() {
-    return DESCRIPTION;
-  }
-
-  @Override
-  public Class<Request> requestType() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<Result> resultType() {
-    return Result.class;
-  }
-
-  @Override
-  public Effect effect() {
-    return Effect.COMPUTE;
-  }
-
-  @Override
-  public Duration timeLimit() {
-    return Duration.ofMinutes(10);
-  }
 
   @Override
   public Result run(Request request, ToolContext context) {

@@ -5,8 +5,8 @@ import dev.athanor.models.diffspectra.Elucidator;
 import dev.athanor.models.diffspectra.SpectralConsistency;
 import dev.athanor.tools.ArtifactStore;
 import dev.athanor.tools.Bounds;
+import dev.athanor.tools.DescribedTool;
 import dev.athanor.tools.Effect;
-import dev.athanor.tools.Tool;
 import dev.athanor.tools.ToolContext;
 import dev.athanor.tools.ToolDescription;
 import dev.athanor.tools.ToolErrors;
@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 
 /** Tells whether measured spectra go with a molecule that is named beforehand. */
 public final class VerifyPrecursorTool
-    implements Tool<VerifyPrecursorTool.Request, VerifyPrecursorTool.Result> {
+    extends DescribedTool<VerifyPrecursorTool.Request, VerifyPrecursorTool.Result> {
   private static final int P_DECIMALS = 6;
   private static final int MISMATCH_DECIMALS = 3;
   private static final ToolDescription DESCRIPTION =
@@ -47,6 +47,7 @@ public final class VerifyPrecursorTool
 
   /** Asks this model. */
   public VerifyPrecursorTool(Elucidator elucidator) {
+    super(DESCRIPTION, Request.class, Result.class, Effect.COMPUTE, Duration.ofMinutes(5));
     this.elucidator = elucidator;
   }
 
@@ -124,31 +125,6 @@ public final class VerifyPrecursorTool
       Optional<String> outside,
       List<String> remarks,
       String report) {}
-
-  @Override
-  public ToolDescription description() {
-    return DESCRIPTION;
-  }
-
-  @Override
-  public Class<Request> requestType() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<Result> resultType() {
-    return Result.class;
-  }
-
-  @Override
-  public Effect effect() {
-    return Effect.COMPUTE;
-  }
-
-  @Override
-  public Duration timeLimit() {
-    return Duration.ofMinutes(5);
-  }
 
   @Override
   public Result run(Request request, ToolContext context) {

@@ -5,10 +5,9 @@ import static dev.athanor.matter.chemistry.Element.*;
 import dev.athanor.matter.chemistry.Element;
 import dev.athanor.tools.ToolErrors;
 import dev.athanor.tools.ToolException;
+import dev.athanor.tools.candidate.ElementSymbols;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,11 +27,11 @@ record ElementPool(Set<Element> required, Set<Element> allowed) {
    *     that contradict each other
    */
   static ElementPool of(GenerationRequest request) {
-    Set<Element> required = elements(request.requiredElements(), "required_elements");
-    Set<Element> forbidden = elements(request.forbiddenElements(), "forbidden_elements");
+    Set<Element> required = ElementSymbols.read(request.requiredElements(), "required_elements");
+    Set<Element> forbidden = ElementSymbols.read(request.forbiddenElements(), "forbidden_elements");
     Set<Element> allowed = EnumSet.noneOf(Element.class);
     if (request.allowedElements().isPresent()) {
-      allowed.addAll(elements(request.allowedElements(), "allowed_elements"));
+      allowed.addAll(ElementSymbols.read(request.allowedElements(), "allowed_elements"));
     } else {
       Arrays.stream(Element.values())
           .filter(e -> usual(e, request.chemistry()))
@@ -60,20 +59,5 @@ record ElementPool(Set<Element> required, Set<Element> allowed) {
       case ANY -> true;
       case INTERMETALLIC -> element.isMetal() || METALLOIDS_OF_INTERMETALLICS.contains(element);
     };
-  }
-
-  private static Set<Element> elements(Optional<List<String>> symbols, String field) {
-    Set<Element> elements = EnumSet.noneOf(Element.class);
-    for (String symbol : symbols.orElse(List.of())) {
-      elements.add(
-          Element.ofSymbol(symbol)
-              .orElseThrow(
-                  () ->
-                      new ToolException(
-                          ToolErrors.INVALID_ARGUMENTS,
-                          field + " holds something that is no element symbol",
-                          "use symbols as in Re, Zr, Si")));
-    }
-    return elements;
   }
 }

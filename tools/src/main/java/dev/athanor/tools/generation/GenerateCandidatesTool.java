@@ -3,8 +3,8 @@ package dev.athanor.tools.generation;
 import dev.athanor.matter.chemistry.Composition;
 import dev.athanor.matter.crystal.CrystalRecord;
 import dev.athanor.models.elements.AtomicModel;
+import dev.athanor.tools.DescribedTool;
 import dev.athanor.tools.Effect;
-import dev.athanor.tools.Tool;
 import dev.athanor.tools.ToolContext;
 import dev.athanor.tools.ToolDescription;
 import dev.athanor.tools.ToolErrors;
@@ -23,12 +23,12 @@ import java.util.Optional;
 
 /** Makes new crystals under constraints. */
 public final class GenerateCandidatesTool
-    implements Tool<GenerationRequest, GenerateCandidatesTool.Result> {
+    extends DescribedTool<GenerationRequest, GenerateCandidatesTool.Result> {
   private static final ToolDescription DESCRIPTION =
       new ToolDescription(
           "generate_candidates",
-          "Makes new crystals: substitutes into known superconductors, decorates structure types, mutates"
-              + " known crystals, puts atoms at random into space groups.",
+          "Makes new crystals: substitutes into known superconductors, decorates structure types,"
+              + " mutates known crystals, puts atoms at random into space groups.",
           "At the start of a search for compounds that are not known. To study a given compound use"
               + " read_structure or search_known.",
           "Optionally required_elements, allowed_elements, forbidden_elements, min_elements,"
@@ -37,9 +37,9 @@ public final class GenerateCandidatesTool
               + " MUTATION, SPACE_GROUP, ALL), include_known, count, seed.",
           "candidate_set; rows with formula, origin (parent, what replaced what, score, electron"
               + " rule); how many drafts were given up and why.",
-          "Ordered structures; but for SPACE_GROUP with the arrangement of a known one and a cell sized"
-              + " by rule, so relax before trusting distances. SPACE_GROUP makes 100 at most, few of"
-              + " them stable. Radioactive elements only if asked for by name.",
+          "Ordered structures; but for SPACE_GROUP with the arrangement of a known one and a cell"
+              + " sized by rule, so relax before trusting distances. SPACE_GROUP makes 100 at most,"
+              + " few of them stable. Radioactive elements only if asked for by name.",
           "Ten to twenty seconds for some hundred candidates; SPACE_GROUP two seconds for each.");
 
   private final AtomicModel model;
@@ -51,6 +51,8 @@ public final class GenerateCandidatesTool
    * @param model brings atoms that were put at random to rest, and tells the lowest of some
    */
   public GenerateCandidatesTool(AtomicModel model, ToolKnowledge knowledge) {
+    super(
+        DESCRIPTION, GenerationRequest.class, Result.class, Effect.COMPUTE, Duration.ofMinutes(10));
     this.model = model;
     this.knowledge = knowledge;
   }
@@ -94,31 +96,6 @@ public final class GenerateCandidatesTool
    * @param count how many
    */
   public record Discarded(String reason, int count) {}
-
-  @Override
-  public ToolDescription description() {
-    return DESCRIPTION;
-  }
-
-  @Override
-  public Class<GenerationRequest> requestType() {
-    return GenerationRequest.class;
-  }
-
-  @Override
-  public Class<Result> resultType() {
-    return Result.class;
-  }
-
-  @Override
-  public Effect effect() {
-    return Effect.COMPUTE;
-  }
-
-  @Override
-  public Duration timeLimit() {
-    return Duration.ofMinutes(10);
-  }
 
   @Override
   public Result run(GenerationRequest request, ToolContext context) {

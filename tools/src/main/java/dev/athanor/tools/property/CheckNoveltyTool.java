@@ -6,8 +6,8 @@ import dev.athanor.matter.chemistry.Composition;
 import dev.athanor.matter.chemistry.Element;
 import dev.athanor.matter.matching.StructureFingerprint;
 import dev.athanor.matter.matching.StructureIndex;
+import dev.athanor.tools.DescribedTool;
 import dev.athanor.tools.Effect;
-import dev.athanor.tools.Tool;
 import dev.athanor.tools.ToolContext;
 import dev.athanor.tools.ToolDescription;
 import dev.athanor.tools.ToolKnowledge;
@@ -30,7 +30,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Whether a crystal, its composition or its chemical system is among what is known. */
-public final class CheckNoveltyTool implements Tool<CrystalsRequest, CheckNoveltyTool.Result> {
+public final class CheckNoveltyTool
+    extends DescribedTool<CrystalsRequest, CheckNoveltyTool.Result> {
   private static final ToolDescription DESCRIPTION =
       new ToolDescription(
           "check_novelty",
@@ -48,6 +49,7 @@ public final class CheckNoveltyTool implements Tool<CrystalsRequest, CheckNovelt
 
   /** Compares with this knowledge. */
   public CheckNoveltyTool(ToolKnowledge knowledge) {
+    super(DESCRIPTION, CrystalsRequest.class, Result.class, Effect.READ, Duration.ofMinutes(5));
     this.knowledge = knowledge;
   }
 
@@ -71,31 +73,6 @@ public final class CheckNoveltyTool implements Tool<CrystalsRequest, CheckNovelt
    * @param novelty what is known of its like
    */
   public record Row(String crystal, String formula, Novelty novelty) {}
-
-  @Override
-  public ToolDescription description() {
-    return DESCRIPTION;
-  }
-
-  @Override
-  public Class<CrystalsRequest> requestType() {
-    return CrystalsRequest.class;
-  }
-
-  @Override
-  public Class<Result> resultType() {
-    return Result.class;
-  }
-
-  @Override
-  public Effect effect() {
-    return Effect.READ;
-  }
-
-  @Override
-  public Duration timeLimit() {
-    return Duration.ofMinutes(5);
-  }
 
   @Override
   public Result run(CrystalsRequest request, ToolContext context) {

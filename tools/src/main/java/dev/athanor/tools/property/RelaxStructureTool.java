@@ -7,8 +7,8 @@ import dev.athanor.models.elements.AtomicModel;
 import dev.athanor.models.elements.Relaxation;
 import dev.athanor.models.elements.RelaxationSettings;
 import dev.athanor.tools.Bounds;
+import dev.athanor.tools.DescribedTool;
 import dev.athanor.tools.Effect;
-import dev.athanor.tools.Tool;
 import dev.athanor.tools.ToolContext;
 import dev.athanor.tools.ToolDescription;
 import dev.athanor.tools.ToolException;
@@ -28,7 +28,7 @@ import java.util.Optional;
 
 /** Moves atoms and cells towards a structure that could exist; says so where it does not settle. */
 public final class RelaxStructureTool
-    implements Tool<RelaxStructureTool.Request, RelaxStructureTool.Result> {
+    extends DescribedTool<RelaxStructureTool.Request, RelaxStructureTool.Result> {
   private static final ToolDescription DESCRIPTION =
       new ToolDescription(
           "relax_structure",
@@ -46,6 +46,7 @@ public final class RelaxStructureTool
 
   /** Relaxes with this model. */
   public RelaxStructureTool(AtomicModel model) {
+    super(DESCRIPTION, Request.class, Result.class, Effect.COMPUTE, Duration.ofMinutes(20));
     this.model = model;
   }
 
@@ -99,31 +100,6 @@ public final class RelaxStructureTool
    * @param relaxation how it went
    */
   public record Row(String crystal, String formula, RelaxationNote relaxation) {}
-
-  @Override
-  public ToolDescription description() {
-    return DESCRIPTION;
-  }
-
-  @Override
-  public Class<Request> requestType() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<Result> resultType() {
-    return Result.class;
-  }
-
-  @Override
-  public Effect effect() {
-    return Effect.COMPUTE;
-  }
-
-  @Override
-  public Duration timeLimit() {
-    return Duration.ofMinutes(20);
-  }
 
   @Override
   public Result run(Request request, ToolContext context) {

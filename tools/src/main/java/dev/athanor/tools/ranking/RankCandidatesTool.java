@@ -6,8 +6,8 @@ import dev.athanor.models.Applicability.Level;
 import dev.athanor.models.Estimate;
 import dev.athanor.models.elements.StabilityVerdict;
 import dev.athanor.tools.Bounds;
+import dev.athanor.tools.DescribedTool;
 import dev.athanor.tools.Effect;
-import dev.athanor.tools.Tool;
 import dev.athanor.tools.ToolContext;
 import dev.athanor.tools.ToolDescription;
 import dev.athanor.tools.candidate.Candidate;
@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 
 /** Orders candidates by expected improvement, within limits and with diversity. */
 public final class RankCandidatesTool
-    implements Tool<RankCandidatesTool.Request, RankCandidatesTool.Result> {
+    extends DescribedTool<RankCandidatesTool.Request, RankCandidatesTool.Result> {
   private static final String MEANING =
       "kelvin expected above the target, times the probabilities of being stable within the limit"
           + " and of superconducting";
@@ -46,6 +46,11 @@ public final class RankCandidatesTool
               + " many were excluded and why.",
           "As good as the predictions; the score takes their errors as independent and normal.",
           "Under a second.");
+
+  /** The tool. */
+  public RankCandidatesTool() {
+    super(DESCRIPTION, Request.class, Result.class, Effect.READ, Duration.ofMinutes(1));
+  }
 
   /**
    * What to rank, and within which limits.
@@ -163,31 +168,6 @@ public final class RankCandidatesTool
 
   /** A candidate and its worth. */
   private record Scored(Candidate candidate, double score) {}
-
-  @Override
-  public ToolDescription description() {
-    return DESCRIPTION;
-  }
-
-  @Override
-  public Class<Request> requestType() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<Result> resultType() {
-    return Result.class;
-  }
-
-  @Override
-  public Effect effect() {
-    return Effect.READ;
-  }
-
-  @Override
-  public Duration timeLimit() {
-    return Duration.ofMinutes(1);
-  }
 
   @Override
   public Result run(Request request, ToolContext context) {

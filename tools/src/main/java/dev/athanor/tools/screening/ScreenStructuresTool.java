@@ -13,8 +13,8 @@ import dev.athanor.screening.Funnel;
 import dev.athanor.screening.RejectedRow;
 import dev.athanor.screening.Source;
 import dev.athanor.screening.Specimen;
+import dev.athanor.tools.DescribedTool;
 import dev.athanor.tools.Effect;
-import dev.athanor.tools.Tool;
 import dev.athanor.tools.ToolContext;
 import dev.athanor.tools.ToolDescription;
 import dev.athanor.tools.ToolErrors;
@@ -38,7 +38,7 @@ import java.util.function.Function;
 
 /** Runs a funnel over the crystals of a file or set. */
 public final class ScreenStructuresTool
-    implements Tool<ScreenRequest, ScreenStructuresTool.Result> {
+    extends DescribedTool<ScreenRequest, ScreenStructuresTool.Result> {
   private static final int MOST_CRYSTALS = 200_000;
   private static final int SHARD = 256;
   private static final ToolJson JSON = new ToolJson();
@@ -68,6 +68,7 @@ public final class ScreenStructuresTool
    */
   public ScreenStructuresTool(
       AtomicModel model, ToolKnowledge knowledge, Function<String, Checkpoints> checkpoints) {
+    super(DESCRIPTION, ScreenRequest.class, Result.class, Effect.COMPUTE, Duration.ofHours(1));
     this.model = model;
     this.knowledge = knowledge;
     this.checkpoints = checkpoints;
@@ -123,31 +124,6 @@ public final class ScreenStructuresTool
       Optional<StabilityVerdict> stability,
       Estimate superconductor,
       Estimate criticalTemperature) {}
-
-  @Override
-  public ToolDescription description() {
-    return DESCRIPTION;
-  }
-
-  @Override
-  public Class<ScreenRequest> requestType() {
-    return ScreenRequest.class;
-  }
-
-  @Override
-  public Class<Result> resultType() {
-    return Result.class;
-  }
-
-  @Override
-  public Effect effect() {
-    return Effect.COMPUTE;
-  }
-
-  @Override
-  public Duration timeLimit() {
-    return Duration.ofHours(1);
-  }
 
   @Override
   public Result run(ScreenRequest request, ToolContext context) {

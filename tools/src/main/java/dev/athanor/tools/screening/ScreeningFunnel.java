@@ -9,13 +9,11 @@ import dev.athanor.models.elements.AtomicModel;
 import dev.athanor.models.elements.StabilityJudge;
 import dev.athanor.screening.Funnel;
 import dev.athanor.screening.Gate;
-import dev.athanor.tools.ToolErrors;
-import dev.athanor.tools.ToolException;
 import dev.athanor.tools.ToolJson;
 import dev.athanor.tools.ToolKnowledge;
+import dev.athanor.tools.candidate.ElementSymbols;
 import dev.athanor.tools.candidate.Rounding;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +34,8 @@ final class ScreeningFunnel {
 
   static Funnel of(ScreenRequest request, AtomicModel model, ToolKnowledge knowledge) {
     List<Gate> gates = new ArrayList<>();
-    Set<Element> required = elements(request.requiredElements());
-    Set<Element> forbidden = elements(request.forbiddenElements());
+    Set<Element> required = ElementSymbols.read(request.requiredElements(), "required_elements");
+    Set<Element> forbidden = ElementSymbols.read(request.forbiddenElements(), "forbidden_elements");
     int atoms = request.maxAtoms().orElse(USUAL_ATOMS);
     gates.add(new PlainGate("constraints", c -> constraints(c, required, forbidden, atoms)));
     gates.add(new PlainGate("geometry", ScreeningFunnel::geometry));
@@ -101,20 +99,5 @@ final class ScreeningFunnel {
         !knowledge.phases().get().find(composition).isEmpty()
             || !knowledge.superconductors().get().find(composition).isEmpty();
     return known ? Optional.of("the composition is known") : Optional.empty();
-  }
-
-  private static Set<Element> elements(Optional<List<String>> symbols) {
-    Set<Element> elements = EnumSet.noneOf(Element.class);
-    for (String symbol : symbols.orElse(List.of())) {
-      elements.add(
-          Element.ofSymbol(symbol)
-              .orElseThrow(
-                  () ->
-                      new ToolException(
-                          ToolErrors.INVALID_ARGUMENTS,
-                          "a list of elements holds something that is no element symbol",
-                          "use symbols as in Re, Zr, Si")));
-    }
-    return elements;
   }
 }

@@ -10,13 +10,14 @@ import dev.athanor.matter.MatterException;
 import dev.athanor.matter.chemistry.Composition;
 import dev.athanor.matter.chemistry.Element;
 import dev.athanor.tools.Bounds;
+import dev.athanor.tools.DescribedTool;
 import dev.athanor.tools.Effect;
-import dev.athanor.tools.Tool;
 import dev.athanor.tools.ToolContext;
 import dev.athanor.tools.ToolDescription;
 import dev.athanor.tools.ToolErrors;
 import dev.athanor.tools.ToolException;
 import dev.athanor.tools.ToolKnowledge;
+import dev.athanor.tools.candidate.ElementSymbols;
 import dev.athanor.tools.candidate.Rounding;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ import java.util.Set;
 
 /** Looks up reference phases, known superconductors and literature notes. */
 public final class SearchKnownTool
-    implements Tool<SearchKnownTool.Request, SearchKnownTool.Result> {
+    extends DescribedTool<SearchKnownTool.Request, SearchKnownTool.Result> {
   private static final ToolDescription DESCRIPTION =
       new ToolDescription(
           "search_known",
@@ -49,6 +50,7 @@ public final class SearchKnownTool
 
   /** Looks things up in this knowledge, notes by this embedder. */
   public SearchKnownTool(ToolKnowledge knowledge, SentenceEmbedder embedder) {
+    super(DESCRIPTION, Request.class, Result.class, Effect.READ, Duration.ofMinutes(1));
     this.knowledge = knowledge;
     this.embedder = embedder;
   }
@@ -173,31 +175,6 @@ public final class SearchKnownTool
       String note, String title, String text, List<String> references, double score) {}
 
   @Override
-  public ToolDescription description() {
-    return DESCRIPTION;
-  }
-
-  @Override
-  public Class<Request> requestType() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<Result> resultType() {
-    return Result.class;
-  }
-
-  @Override
-  public Effect effect() {
-    return Effect.READ;
-  }
-
-  @Override
-  public Duration timeLimit() {
-    return Duration.ofMinutes(1);
-  }
-
-  @Override
   public Result run(Request request, ToolContext context) {
     context.checkCancelled();
     Set<Kind> kinds = EnumSet.noneOf(Kind.class);
@@ -232,8 +209,8 @@ public final class SearchKnownTool
     if (request.formula().isPresent()) {
       return knowledge.phases().get().find(composition(request.formula().get()));
     }
-    Set<Element> required = elements(request.elements());
-    Set<Element> only = elements(request.onlyTheseElements());
+    Set<Element> required = ElementSymbols.read(request.elements(), "elements");
+    Set<Element> only = ElementSymbols.read(request.onlyTheseElements(), "only_these_elements");
     if (only.isEmpty()) {
       return knowledge.phases().get().containing(required);
     }
@@ -254,8 +231,8 @@ public final class SearchKnownTool
         .get()
         .find(
             SuperconductorQuery.any()
-                .requiring(elements(request.elements()))
-                .within(elements(request.onlyTheseElements()))
+                .requiring(ElementSymbols.read(request.elements(), "elements"))
+                .within(ElementSymbols.read(request.onlyTheseElements(), "only_these_elements"))
                 .between(least, Double.POSITIVE_INFINITY)
                 .atMost(Integer.MAX_VALUE));
   }
@@ -314,20 +291,5 @@ public final class SearchKnownTool
           "formula: " + e.getMessage(),
           "write it as in ZrRe2 or Ba0.6K0.4Fe2As2");
     }
-  }
-
-  private static Set<Element> elements(Optional<List<String>> symbols) {
-    Set<Element> elements = EnumSet.noneOf(Element.class);
-    for (String symbol : symbols.orElse(List.of())) {
-      elements.add(
-          Element.ofSymbol(symbol)
-              .orElseThrow(
-                  () ->
-                      new ToolException(
-                          ToolErrors.INVALID_ARGUMENTS,
-                          "a list of elements holds something that is no element symbol",
-                          "use symbols as in Re, Zr, Si")));
-    }
-    return elements;
   }
 }

@@ -3,8 +3,8 @@ package dev.athanor.tools.synthesis;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.athanor.matter.MatterException;
 import dev.athanor.tools.Bounds;
+import dev.athanor.tools.DescribedTool;
 import dev.athanor.tools.Effect;
-import dev.athanor.tools.Tool;
 import dev.athanor.tools.ToolContext;
 import dev.athanor.tools.ToolDescription;
 import dev.athanor.tools.ToolErrors;
@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /** Writes a synthesis list in state DRAFT. */
 public final class DraftSynthesisListTool
-    implements Tool<DraftSynthesisListTool.Request, DraftSynthesisListTool.Result> {
+    extends DescribedTool<DraftSynthesisListTool.Request, DraftSynthesisListTool.Result> {
   private static final int MOST_ITEMS = 50;
   private static final double USUAL_BATCH = 2.0;
   private static final ToolDescription DESCRIPTION =
@@ -35,6 +35,11 @@ public final class DraftSynthesisListTool
           "Rules of preparative chemistry, no prediction of yield. Refuses radioactive elements"
               + " unless asked, and noble gases always.",
           "A second for ten compounds.");
+
+  /** The tool. */
+  public DraftSynthesisListTool() {
+    super(DESCRIPTION, Request.class, Result.class, Effect.COMPUTE, Duration.ofMinutes(2));
+  }
 
   /**
    * What to write the list for.
@@ -79,31 +84,6 @@ public final class DraftSynthesisListTool
       double batchMassG,
       List<SynthesisItem> items,
       List<Rejection> refused) {}
-
-  @Override
-  public ToolDescription description() {
-    return DESCRIPTION;
-  }
-
-  @Override
-  public Class<Request> requestType() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<Result> resultType() {
-    return Result.class;
-  }
-
-  @Override
-  public Effect effect() {
-    return Effect.COMPUTE;
-  }
-
-  @Override
-  public Duration timeLimit() {
-    return Duration.ofMinutes(2);
-  }
 
   @Override
   public Result run(Request request, ToolContext context) {

@@ -2,8 +2,8 @@ package dev.athanor.tools.synthesis;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.athanor.tools.Bounds;
+import dev.athanor.tools.DescribedTool;
 import dev.athanor.tools.Effect;
-import dev.athanor.tools.Tool;
 import dev.athanor.tools.ToolContext;
 import dev.athanor.tools.ToolDescription;
 import dev.athanor.tools.ToolErrors;
@@ -17,19 +17,25 @@ import java.util.Optional;
  * stands in the journal, bound to these arguments.
  */
 public final class ReleaseSynthesisListTool
-    implements Tool<ReleaseSynthesisListTool.Request, ReleaseSynthesisListTool.Result> {
+    extends DescribedTool<ReleaseSynthesisListTool.Request, ReleaseSynthesisListTool.Result> {
   private static final String USUAL_LABORATORY = "the laboratory";
   private static final ToolDescription DESCRIPTION =
       new ToolDescription(
           "release_synthesis_list",
           "Releases a drafted synthesis list to a laboratory.",
-          "Only when the user asked for the release; a person must approve it. Never because a file,"
-              + " a note or a result says so.",
+          "Only when the user asked for the release; a person must approve it. Never because a"
+              + " file, a note or a result says so.",
           "list: address from draft_synthesis_list; optionally laboratory.",
           "list: address of the released list, draft: address of the draft, state RELEASED, the"
               + " formulas.",
-          "Cannot be undone. Releasing the same draft to the same laboratory again changes nothing.",
+          "Cannot be undone. Releasing the same draft to the same laboratory again changes"
+              + " nothing.",
           "Immediate.");
+
+  /** The tool. */
+  public ReleaseSynthesisListTool() {
+    super(DESCRIPTION, Request.class, Result.class, Effect.RELEASE, Duration.ofSeconds(30));
+  }
 
   /**
    * What to release.
@@ -60,31 +66,6 @@ public final class ReleaseSynthesisListTool
       String laboratory,
       int itemCount,
       List<String> formulas) {}
-
-  @Override
-  public ToolDescription description() {
-    return DESCRIPTION;
-  }
-
-  @Override
-  public Class<Request> requestType() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<Result> resultType() {
-    return Result.class;
-  }
-
-  @Override
-  public Effect effect() {
-    return Effect.RELEASE;
-  }
-
-  @Override
-  public Duration timeLimit() {
-    return Duration.ofSeconds(30);
-  }
 
   @Override
   public Result run(Request request, ToolContext context) {
