@@ -6,6 +6,8 @@ import dev.athanor.models.diffspectra.evaluation.SampleBenchmark.Bonds;
 import dev.athanor.models.diffspectra.evaluation.SampleBenchmark.Told;
 import dev.athanor.models.diffspectra.network.DiffusionWeights;
 import dev.athanor.models.diffspectra.network.SpectraDiffusion;
+import dev.athanor.models.diffspectra.ranking.RankedElucidator;
+import dev.athanor.models.diffspectra.ranking.RankingWeights;
 import dev.athanor.models.diffspectra.spectra.Modality;
 import dev.athanor.models.diffspectra.training.DiffusionTraining;
 import dev.athanor.models.diffspectra.training.SpectraDataset;
@@ -27,7 +29,8 @@ import java.util.stream.Collectors;
 /**
  * What the diffusion finds by itself on held-out molecules, in the order in which constitutions are
  * drawn most often: by what is told beside the spectra, by which spectra are shown, by sampler, and
- * without spectra, which is what chance gives.
+ * without spectra, which is what chance gives; and what it and the other parts of an answer do for
+ * each other.
  *
  * <p>Unsound molecules and those of another formula count as wrong. A hundred molecules are asked
  * about, and the first {@value #FEWER} of them where one setting among many is compared.
@@ -120,6 +123,14 @@ public final class DiffusionBenchmark {
     List<SpectraSample> questions = heldOut.subList(0, Math.min(QUESTIONS, heldOut.size()));
     try (SpectraDiffusion diffusion = new SpectraDiffusion(weights)) {
       new DiffusionBenchmark(diffusion, questions, benchmark, input.listener()).run();
+      PartsOfAnswer parts =
+          new PartsOfAnswer(
+              diffusion,
+              USUAL,
+              RankedElucidator.of(
+                  input.weights().map(RankingWeights::in).orElseGet(RankingWeights::shipped)));
+      parts.ordered(questions, DRAWN, benchmark);
+      parts.beyondTheEnumeration(heldOut, benchmark);
     }
   }
 

@@ -23,9 +23,6 @@ public final class DiffusionNetwork {
   /** Values of the common space of spectra and molecules. */
   private static final int COMMON = 64;
 
-  /** Logarithm of how many times more often a fragment is missing than there, roughly. */
-  private static final double RARE = 3;
-
   private final DiffusionNetworkSettings settings;
   private final ParameterLayout layout = new ParameterLayout();
   private final SpectrumEncoder encoder;
@@ -33,7 +30,7 @@ public final class DiffusionNetwork {
   private final Parameters.Linear countHidden;
   private final Parameters.Linear counts;
   private final List<Parameters.Linear> reconstructions = new ArrayList<>();
-  private final Parameters.Linear fragments;
+  private final FragmentNames fragments;
   private final Parameters.Linear spectrumSide;
   private final Parameters.Linear moleculeSide;
   private final int used;
@@ -60,7 +57,7 @@ public final class DiffusionNetwork {
       int length = settings.encoder().patchings().get(s).length();
       reconstructions.add(Parameters.Linear.in(rest, "reconstruction" + s, d, length, 0.05));
     }
-    fragments = Parameters.Linear.in(rest, "fragments", d, FRAGMENTS, 0.3);
+    fragments = new FragmentNames(d, rest);
     spectrumSide = Parameters.Linear.in(rest, "spectrum_side", d, COMMON, 1);
     moleculeSide =
         Parameters.Linear.in(rest, "molecule_side", settings.denoiser().width(), COMMON, 1);
@@ -143,7 +140,7 @@ public final class DiffusionNetwork {
 
     /** Which of {@value #FRAGMENTS} kinds of fragments spectra tell of, as logits. */
     public NDArray fragments(NDArray embedding) {
-      return w.apply(fragments, embedding.getNDArrayInternal().gelu()).sub(RARE);
+      return fragments.forward(w, embedding);
     }
 
     /** The pieces of one of the spectra as the network thinks they are. */

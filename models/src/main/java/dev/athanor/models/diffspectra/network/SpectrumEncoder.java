@@ -16,7 +16,7 @@ import java.util.List;
  * <p>A piece is embedded linearly and told its place by a learned vector. Where a spectrum is
  * missing or a piece is hidden, a learned vector stands for it. Besides the published structure,
  * summary tokens collect the result instead of a mean, so that what is seen in one place is not
- * washed out.
+ * washed out; and what a plain network sees at a glance ({@link SpectrumGlance}) is added to it.
  *
  * @see <a href="https://arxiv.org/abs/2507.06853">DiffSpectra, the encoder SpecFormer</a>
  */
@@ -29,6 +29,7 @@ final class SpectrumEncoder {
   private final List<Layer> layers = new ArrayList<>();
   private final Parameters.Norm last;
   private final Parameters.Linear result;
+  private final SpectrumGlance glance;
 
   private record Layer(
       Parameters.Norm first,
@@ -71,6 +72,7 @@ final class SpectrumEncoder {
     }
     last = Parameters.Norm.in(layout, "encoder.last", d);
     result = Parameters.Linear.in(layout, "encoder.result", settings.summaries() * d, d, 1);
+    glance = new SpectrumGlance(settings, layout);
   }
 
   Encoded forward(Parameters w, SpectrumTokens spectra, NDManager manager) {
@@ -105,7 +107,9 @@ final class SpectrumEncoder {
     NDArray normed = w.norm(x, last);
     NDList split = normed.split(new long[] {settings.summaries()}, 1);
     NDArray collected = split.get(0).reshape(count, (long) settings.summaries() * d);
-    return new Encoded(w.apply(result, collected), split.get(1));
+    NDArray seen = manager.create(glance.inputs(spectra), new Shape(count, glance.inputsOfOne()));
+    NDArray embedding = w.apply(result, collected).add(glance.forward(w, seen));
+    return new Encoded(embedding, split.get(1));
   }
 
   private NDArray layer(Parameters w, Layer layer, NDArray x, int count) {

@@ -2,7 +2,6 @@ package dev.athanor.models.diffspectra.sampling;
 
 import dev.athanor.matter.MatterException;
 import dev.athanor.matter.chemistry.Composition;
-import dev.athanor.matter.isomer.ImplausibleGroup;
 import dev.athanor.matter.molecule.InchiKey;
 import dev.athanor.matter.molecule.MolecularGraph;
 import dev.athanor.matter.molecule.Molecule;
@@ -27,13 +26,12 @@ import java.util.function.Function;
 /**
  * Joins molecules that a diffusion draws to the candidates of an enumeration.
  *
- * <p>The enumeration leaves out constitutions with implausible groups ({@link
- * ImplausibleGroup#usual}); those among the drawn ones are new. They share the probability with
- * which a molecule has such a group at all, by how well their expected spectra agree with those
- * given, {@code exp(-(m - least)^2 / 2)} for a mismatch m, none getting more than what the answer
- * leaves for constitutions that were not looked at. What the enumeration knows keeps its
- * probability, however often it is drawn: being drawn adds nothing to what the forward model knows,
- * as far as could be measured. The remarks say what was drawn.
+ * <p>The enumeration leaves out constitutions with implausible groups ({@link LeftOut}); those
+ * among the drawn ones are new. They share the probability with which a molecule has such a group
+ * at all, by how well their expected spectra agree with those given, {@code exp(-(m - least)^2 /
+ * 2)} for a mismatch m, none getting more than what the answer leaves for constitutions that were
+ * not looked at. What the enumeration knows keeps its probability, which was calibrated without the
+ * diffusion, however often it is drawn. The remarks say what was drawn.
  */
 public final class JoinedElucidator implements Elucidator {
   /** Most molecules that can be drawn for a question. */
@@ -95,7 +93,7 @@ public final class JoinedElucidator implements Elucidator {
     }
     int constitutions = graphs.size();
     found.candidates().forEach(candidate -> graphs.remove(firstBlock(candidate)));
-    graphs.values().removeIf(graph -> !isLeftOut(graph));
+    graphs.values().removeIf(graph -> !LeftOut.contains(graph));
     List<MoleculeCandidate> added = added(question, graphs, found);
     List<String> remarks = new ArrayList<>(found.remarks());
     remarks.add(
@@ -121,10 +119,6 @@ public final class JoinedElucidator implements Elucidator {
 
   private static String firstBlock(MoleculeCandidate candidate) {
     return new InchiKey(candidate.inchiKey()).firstBlock();
-  }
-
-  private static boolean isLeftOut(MolecularGraph graph) {
-    return ImplausibleGroup.usual().stream().anyMatch(group -> group.isIn(graph));
   }
 
   private List<MoleculeCandidate> added(

@@ -27,10 +27,12 @@ import java.util.Locale;
 import java.util.Random;
 
 /**
- * Teaches the network in two parts, one after the other: pre-training, in which hidden pieces of
- * spectra are reconstructed, spectra and molecules find each other in a common space, and slightly
- * noisy molecules are cleaned without their spectra; then diffusion at all times under the
- * condition of the spectra. Numbers of atoms are read from the spectra all along.
+ * Teaches the network in parts, one after the other: fragments by a glance at the spectra ({@link
+ * GlanceTraining}), which is repeated where a training is interrupted before its first checkpoint;
+ * pre-training, in which hidden pieces of spectra are reconstructed, spectra and molecules find
+ * each other in a common space, and slightly noisy molecules are cleaned without their spectra;
+ * then diffusion at all times under the condition of the spectra. Numbers of atoms are read from
+ * the spectra all along.
  */
 public final class DiffusionTrainer {
   private static final double WEIGHT_DECAY = 1e-4;
@@ -39,7 +41,7 @@ public final class DiffusionTrainer {
   private static final double HIDDEN = 0.1;
   private static final double SLIGHT = 0.15;
   private static final double COUNT_WEIGHT = 0.1;
-  private static final double FRAGMENT_WEIGHT = 0.1;
+  private static final double FRAGMENT_WEIGHT = 0.3;
   private static final int WATCHED = 256;
 
   private final DiffusionTrainingSettings settings;
@@ -77,10 +79,14 @@ public final class DiffusionTrainer {
     double seconds = 0;
     int round = 0;
     List<ModelCard.LearningPoint> history = new ArrayList<>();
+    float[] initial = network.layout().initial(settings.seed());
+    if (!Files.exists(checkpoint)) {
+      new GlanceTraining(settings, data.training()).into(initial, network, settings.glances());
+      listener.progress("diffusion", 0, "spectra are seen at a glance");
+    }
     try (NDManager base = TorchEngine.newManager()) {
       AdamOptimizer optimizer =
-          new AdamOptimizer(
-              base, network.layout().initial(settings.seed()), WEIGHT_DECAY, FIRST_BOUND, AVERAGE);
+          new AdamOptimizer(base, initial, WEIGHT_DECAY, FIRST_BOUND, AVERAGE);
       if (Files.exists(checkpoint)) {
         Checkpoint saved = Checkpoint.read(checkpoint, identity, network.layout().size());
         optimizer.restore(saved.state(), saved.steps());

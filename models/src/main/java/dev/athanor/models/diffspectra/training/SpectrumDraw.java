@@ -78,7 +78,8 @@ public final class SpectrumDraw {
         shown.of(Modality.RAMAN));
   }
 
-  private static Set<Modality> shown(Random random) {
+  /** Which spectra are shown. */
+  static Set<Modality> shown(Random random) {
     double draw = random.nextDouble();
     if (draw < ALL) {
       return EnumSet.allOf(Modality.class);

@@ -53,6 +53,7 @@ final class DiffusionTrainerTest {
         16,
         8,
         1,
+        2,
         1);
   }
 

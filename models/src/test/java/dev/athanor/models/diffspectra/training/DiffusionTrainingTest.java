@@ -57,6 +57,7 @@ final class DiffusionTrainingTest {
             4,
             2,
             0.5,
+            2,
             1);
     return new DiffusionTraining(
         folder, folder.resolve("out"), folder.resolve("work"), resume, settings, 2);
