@@ -39,7 +39,8 @@ import picocli.CommandLine.Spec;
       "Nothing else that a line says is read. Output: a JSON line for each entry with its",
       "candidates (smiles, inchikey, probability, species, positions), the probability",
       "that the first one is right, and 'outside' with a reason where there is no answer.",
-      "Bad entries go to OUTPUT.errors, and the exit code is 3.",
+      "Bad entries go to OUTPUT.errors, and the exit code is 3. The output appears when it is",
+      "whole: a run that is broken off leaves an earlier one as it was, and starts anew.",
       "",
       "  athanor elucidate --input spectra.jsonl.gz --top 10 --output out.jsonl",
       "  athanor elucidate --input measured.jdx --verify CCO --output verdict.jsonl"
@@ -111,7 +112,7 @@ final class ElucidateCommand implements Callable<Integer> {
     Path source = Inputs.readable(input);
     Function<UnknownMolecule, ObjectNode> question = question();
     long begun = System.nanoTime();
-    try (ElucidationFile file = new ElucidationFile(output)) {
+    try (ElucidationFile file = new ElucidationFile(output, source)) {
       answer(source, question, file);
       if (file.answered() + file.badRows().count() == 0) {
         throw new CliException(
@@ -163,6 +164,7 @@ final class ElucidateCommand implements Callable<Integer> {
                 })) {
       SpectraFiles.read(
           source,
+          path -> !Outputs.isSame(output, path),
           new UnknownMoleculeSink() {
             @Override
             public void accepted(UnknownMolecule unknown) {

@@ -20,8 +20,13 @@ final class ElucidationFile implements AutoCloseable {
   private long answered;
   private long outside;
 
-  /** Opens the files. */
-  ElucidationFile(Path output) throws IOException {
+  /**
+   * Opens the files.
+   *
+   * @param input what is read, which neither file may be
+   */
+  ElucidationFile(Path output, Path input) throws IOException {
+    Outputs.requireOther(output, input);
     this.file = Outputs.create(output);
     this.writer = new OutputStreamWriter(file.stream(), StandardCharsets.UTF_8);
     this.badRows = new BadRowsFile(output);

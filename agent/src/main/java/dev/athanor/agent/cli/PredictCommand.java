@@ -74,6 +74,7 @@ final class PredictCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Path source = Inputs.readable(input);
+    Outputs.requireOther(output, source);
     long begun = System.nanoTime();
     try (PredictionTable table = new PredictionTable(output, property)) {
       String version =

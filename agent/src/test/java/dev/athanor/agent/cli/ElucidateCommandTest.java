@@ -219,6 +219,46 @@ class ElucidateCommandTest {
   }
 
   @Test
+  void theInputIsNeverWrittenOver() throws IOException {
+    Path input = input(METHANE, AMMONIA);
+    String before = Files.readString(input);
+    Path link = Files.createSymbolicLink(folder.resolve("link.jsonl"), input);
+    for (Path output : List.of(input, folder.resolve("./in.jsonl"), link)) {
+      TestingCommandLine cli = new TestingCommandLine();
+      assertThat(cli.run("elucidate", "--input", input.toString(), "--output", output.toString()))
+          .as("%s", output)
+          .isEqualTo(ExitCodes.USAGE);
+      assertThat(cli.err()).contains("OUTPUT_NOT_WRITABLE").contains("is the input");
+      assertThat(input).hasContent(before);
+    }
+  }
+
+  @Test
+  void whatItWroteIntoTheFolderIsNotReadAgain() throws IOException {
+    input(METHANE, AMMONIA);
+    assertThat(elucidate(new TestingCommandLine(), folder)).isEqualTo(ExitCodes.OK);
+    String first = Files.readString(output());
+    assertThat(elucidate(new TestingCommandLine(), folder)).isEqualTo(ExitCodes.OK);
+    assertThat(output()).hasContent(first);
+    assertThat(folder.resolve("out.jsonl.errors")).doesNotExist();
+  }
+
+  @Test
+  void foldersOfTheOutputAreMade() throws IOException {
+    Path output = folder.resolve("some/new/place/out.jsonl");
+    assertThat(
+            new TestingCommandLine()
+                .run(
+                    "elucidate",
+                    "--input",
+                    input(METHANE).toString(),
+                    "--output",
+                    output.toString()))
+        .isEqualTo(ExitCodes.OK);
+    assertThat(Files.readAllLines(output)).hasSize(1);
+  }
+
+  @Test
   void summaryAsJson() throws IOException {
     TestingCommandLine cli = new TestingCommandLine();
     assertThat(elucidate(cli, input(METHANE, CHLORIDE, CUT), "--json"))

@@ -89,6 +89,25 @@ class PredictCommandTest {
   }
 
   @Test
+  void theInputIsNeverWrittenOver() throws IOException {
+    Path input = input(Structures.SALT);
+    String before = Files.readString(input);
+    TestingCommandLine cli = new TestingCommandLine();
+    assertThat(
+            cli.run(
+                "predict",
+                "--property",
+                "tc",
+                "--input",
+                input.toString(),
+                "--output",
+                input.toString()))
+        .isEqualTo(ExitCodes.USAGE);
+    assertThat(cli.err()).contains("is the input");
+    assertThat(input).hasContent(before);
+  }
+
+  @Test
   void everyRowBadIsStillExitCodeThree() throws IOException {
     TestingCommandLine cli = new TestingCommandLine();
     assertThat(predict(cli, "tc", input(Structures.CUT))).isEqualTo(ExitCodes.SOME_ROWS_BAD);

@@ -61,7 +61,7 @@ public final class ConformerBuilder {
   }
 
   /**
-   * A geometry; the same for the same graph and seed.
+   * A geometry around its centre of mass; the same for the same graph and seed.
    *
    * @throws MatterException {@code UNSUPPORTED_MOLECULE} where none was found, {@code TOO_LARGE},
    *     {@code TIME_LIMIT}; {@code CANCELLED} when the thread is interrupted
@@ -157,7 +157,8 @@ public final class ConformerBuilder {
       positions.add(
           new Vector3(placed.getAtomX(index), placed.getAtomY(index), placed.getAtomZ(index)));
     }
-    return graph.at(positions);
+    Molecule molecule = graph.at(positions);
+    return molecule.movedBy(molecule.centerOfMass().times(-1));
   }
 
   /** True where atoms are near each other exactly where they are bonded. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.athanor.matter.MatterErrors;
 import dev.athanor.matter.MatterException;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +45,14 @@ class ConformerBuilderTest {
     assertThat(ethene.distance(0, 1)).isCloseTo(1.33, within(0.02));
     Molecule water = BUILDER.build(Smiles.parse("O"), 1).molecule();
     assertThat(water.distance(0, 1)).isCloseTo(0.97, within(0.02));
+  }
+
+  @Test
+  void theCentreOfMassIsTheOrigin() {
+    for (String smiles : List.of("CCO", "O=C=O", "CC(C)C(CC#N)=O")) {
+      Molecule built = BUILDER.build(Smiles.parse(smiles), 1).molecule();
+      assertThat(built.centerOfMass().length()).as(smiles).isCloseTo(0, within(1e-9));
+    }
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -46,11 +47,22 @@ public final class SpectraFiles {
    *     read, {@code TOO_LARGE} beyond the bounds
    */
   public static void read(Path path, UnknownMoleculeSink sink) throws IOException {
+    read(path, file -> true, sink);
+  }
+
+  /**
+   * Reads a file, or those of a folder that are wanted; as {@link #read(Path,
+   * UnknownMoleculeSink)}.
+   *
+   * @param wanted which files of a folder to read: not what is written into it meanwhile
+   */
+  public static void read(Path path, Predicate<Path> wanted, UnknownMoleculeSink sink)
+      throws IOException {
     if (!Files.isDirectory(path)) {
       readFile(path, "", sink);
       return;
     }
-    for (Path file : files(path)) {
+    for (Path file : files(path, wanted)) {
       String folder =
           Optional.ofNullable(path.relativize(file).getParent())
               .map(parent -> parent.toString().replace('\\', '/') + "/")
@@ -64,11 +76,12 @@ public final class SpectraFiles {
     return LINES.matcher(name).matches();
   }
 
-  private static List<Path> files(Path folder) throws IOException {
+  private static List<Path> files(Path folder, Predicate<Path> wanted) throws IOException {
     try (Stream<Path> walk = Files.walk(folder, MAX_DEPTH)) {
       List<Path> files =
           walk.filter(Files::isRegularFile)
               .filter(SpectraFiles::isSpectra)
+              .filter(wanted)
               .limit(MAX_FILES)
               .sorted()
               .toList();
