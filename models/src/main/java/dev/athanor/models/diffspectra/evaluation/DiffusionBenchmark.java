@@ -32,8 +32,8 @@ import java.util.stream.Collectors;
  * without spectra, which is what chance gives; and what it and the other parts of an answer do for
  * each other.
  *
- * <p>Unsound molecules and those of another formula count as wrong. A hundred molecules are asked
- * about, and the first {@value #FEWER} of them where one setting among many is compared.
+ * <p>Unsound molecules and those of another formula count as wrong. {@value #QUESTIONS} molecules are
+ * asked about, and the first {@value #HALF} or {@value #FEWER} of them where settings are compared.
  */
 public final class DiffusionBenchmark {
   /** The part of {@code athanor evaluate}. */
@@ -43,7 +43,8 @@ public final class DiffusionBenchmark {
   private static final Set<Modality> ALL = EnumSet.allOf(Modality.class);
   private static final SamplerSettings USUAL = new SamplerSettings(Method.DPM_SOLVER, 20, 1);
   private static final int QUESTIONS = 100;
-  private static final int FEWER = 40;
+  private static final int HALF = 50;
+  private static final int FEWER = 25;
   private static final int DRAWN = 32;
   private static final long CHOICE = 20261123;
 
@@ -149,8 +150,8 @@ public final class DiffusionBenchmark {
     List<Setting> settings = new ArrayList<>();
     settings.add(Setting.usual(QUESTIONS, ALL, Told.FORMULA));
     settings.add(Setting.usual(QUESTIONS, Set.of(), Told.FORMULA));
-    settings.add(Setting.usual(QUESTIONS, ALL, Told.ATOMS));
-    settings.add(Setting.usual(QUESTIONS, ALL, Told.NOTHING));
+    settings.add(Setting.usual(HALF, ALL, Told.ATOMS));
+    settings.add(Setting.usual(HALF, ALL, Told.NOTHING));
     for (Modality one : ALL) {
       settings.add(Setting.usual(FEWER, EnumSet.of(one), Told.FORMULA));
       settings.add(Setting.usual(FEWER, EnumSet.complementOf(EnumSet.of(one)), Told.FORMULA));
