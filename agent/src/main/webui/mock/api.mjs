@@ -1,6 +1,6 @@
 // A stand-in for the server: the REST contract over one scripted investigation, with live events. Test fixture only.
 import { answer, candidates, crystals, items, plan, sha, status, toolResults, tools } from './fixtures.mjs';
-import { elucidation, spectralReport } from './spectra.mjs';
+import { elucidation, spectralCard, spectralReport } from './spectra.mjs';
 
 const iso = (ms = Date.now()) => new Date(ms).toISOString();
 
@@ -158,6 +158,7 @@ export function createApi({ speed = Number(process.env.ATHANOR_MOCK_SPEED ?? 1) 
     if (parts[0] === 'tools') return send(200, tools);
     if (parts[0] === 'files') return send(200, { file: sha(raw), name: url.searchParams.get('name'), crystals: [{ crystal: candidates[0].crystal, formula: candidates[0].formula }], rejected: [] });
     if (parts[0] === 'spectral-reports') return send(200, spectralReport);
+    if (parts[0] === 'models' && parts[2] === 'card') return send(200, spectralCard);
     if (parts[0] === 'crystals') {
       const crystal = crystals.get(parts[1]);
       if (!crystal) return send(404, problem(404, 'No such crystal', 'Nothing is stored at this address.', 'NOT_FOUND', 'Reload the page.'));

@@ -39,3 +39,14 @@ export const elucidation = {
   remarks: spectralReport.remarks,
   report: 'e'.repeat(64),
 };
+
+export const spectralCard = {
+  model: 'diffspectra-f',
+  version: 'fixture',
+  metrics: [
+    { metric: 'top-1', dataset: 'fixture, ir as lines', value: 0.9, unit: '1', baselines: [] },
+    { metric: 'stated less actual probability that the first is right', dataset: 'fixture, ir as lines', value: -0.01, unit: '1', baselines: [] },
+  ],
+  charts: [],
+  known_failures: ['a fixture tells nothing'],
+};
