@@ -23,5 +23,9 @@ public enum ModelErrors {
   /** The machine that computes answers with something that is no answer. */
   HOST_REFUSED,
   /** Training produced numbers that are not finite. */
-  DIVERGED
+  DIVERGED,
+  /** A release that the privacy budget of its data does not cover. */
+  OVER_BUDGET,
+  /** A privacy ledger that cannot be read, was altered, or contradicts what is asked. */
+  BAD_LEDGER
 }
