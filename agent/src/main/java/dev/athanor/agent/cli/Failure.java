@@ -103,6 +103,8 @@ record Failure(String code, String message, String whatToDo, int exitCode) {
       case HOST_REFUSED -> "check athanor.models.host, and that both run one release";
       case TRAINING_BEGUN -> "finish it with --resume, or give another folder with --work";
       case DIVERGED -> "train with a lower rate or another seed";
+      case OVER_BUDGET -> "ask for less; what is spent of a data set's privacy cannot be had back";
+      case BAD_LEDGER -> "restore the ledger from a copy; nothing is released without it";
     };
   }
 
