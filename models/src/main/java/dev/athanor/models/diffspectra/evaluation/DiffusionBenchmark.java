@@ -32,8 +32,9 @@ import java.util.stream.Collectors;
  * without spectra, which is what chance gives; and what it and the other parts of an answer do for
  * each other.
  *
- * <p>Unsound molecules and those of another formula count as wrong. {@value #QUESTIONS} molecules are
- * asked about, and the first {@value #HALF} or {@value #FEWER} of them where settings are compared.
+ * <p>Unsound molecules and those of another formula count as wrong. {@value #QUESTIONS} molecules
+ * are asked about, and the first {@value #HALF} or {@value #FEWER} of them where settings are
+ * compared.
  */
 public final class DiffusionBenchmark {
   /** The part of {@code athanor evaluate}. */

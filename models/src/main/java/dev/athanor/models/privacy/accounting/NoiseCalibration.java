@@ -16,16 +16,15 @@ public final class NoiseCalibration {
   private NoiseCalibration() {}
 
   /**
-   * The least noise whose mechanism keeps a guarantee.
+   * The least noise that keeps a guarantee.
    *
    * @param guarantee what must hold
-   * @param mechanism of a noise, cheaper the more noise there is
+   * @param cost of all that is released with a noise, less the more noise there is
    * @throws IllegalArgumentException if no noise up to ten million keeps it
    */
-  public static double leastNoise(
-      PrivacyGuarantee guarantee, DoubleFunction<? extends PrivateMechanism> mechanism) {
+  public static double leastNoise(PrivacyGuarantee guarantee, DoubleFunction<RenyiCost> cost) {
     double enough = LEAST_NOISE;
-    while (!holds(guarantee, mechanism, enough)) {
+    while (!holds(guarantee, cost, enough)) {
       enough *= 2;
       if (enough > MOST_NOISE) {
         throw new IllegalArgumentException(
@@ -35,7 +34,7 @@ public final class NoiseCalibration {
     double tooLittle = enough / 2;
     while (enough / tooLittle > 1 + PRECISION) {
       double middle = Math.sqrt(enough * tooLittle);
-      if (holds(guarantee, mechanism, middle)) {
+      if (holds(guarantee, cost, middle)) {
         enough = middle;
       } else {
         tooLittle = middle;
@@ -45,10 +44,7 @@ public final class NoiseCalibration {
   }
 
   private static boolean holds(
-      PrivacyGuarantee guarantee,
-      DoubleFunction<? extends PrivateMechanism> mechanism,
-      double noise) {
-    return mechanism.apply(noise).cost().guarantee(guarantee.delta()).epsilon()
-        <= guarantee.epsilon();
+      PrivacyGuarantee guarantee, DoubleFunction<RenyiCost> cost, double noise) {
+    return cost.apply(noise).guarantee(guarantee.delta()).epsilon() <= guarantee.epsilon();
   }
 }

@@ -1,7 +1,5 @@
 package dev.athanor.models.privacy.training;
 
-import dev.athanor.models.privacy.accounting.NoiseCalibration;
-import dev.athanor.models.privacy.accounting.PrivacyGuarantee;
 import dev.athanor.models.privacy.accounting.SubsampledGaussian;
 
 /**
@@ -16,11 +14,9 @@ import dev.athanor.models.privacy.accounting.SubsampledGaussian;
  */
 public record PrivateDescentSettings(
     double rate, int steps, double bound, double multiplier, double learningRate, double momentum) {
-  /** The same with as little noise as keeps a guarantee. */
-  public PrivateDescentSettings under(PrivacyGuarantee guarantee) {
-    double least =
-        NoiseCalibration.leastNoise(guarantee, noise -> new SubsampledGaussian(rate, noise, steps));
-    return new PrivateDescentSettings(rate, steps, bound, least, learningRate, momentum);
+  /** The same with other noise. */
+  public PrivateDescentSettings withMultiplier(double newMultiplier) {
+    return new PrivateDescentSettings(rate, steps, bound, newMultiplier, learningRate, momentum);
   }
 
   /** What it costs. */

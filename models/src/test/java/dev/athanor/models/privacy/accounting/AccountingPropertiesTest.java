@@ -22,7 +22,7 @@ final class AccountingPropertiesTest {
 
   private static void neverOvershoots(
       PrivacyGuarantee wanted, DoubleFunction<PrivateMechanism> mechanism) {
-    double noise = NoiseCalibration.leastNoise(wanted, mechanism);
+    double noise = NoiseCalibration.leastNoise(wanted, level -> mechanism.apply(level).cost());
     assertThat(epsilon(mechanism.apply(noise), wanted.delta()))
         .isLessThanOrEqualTo(wanted.epsilon())
         .isGreaterThan(0.99 * wanted.epsilon());
@@ -96,7 +96,8 @@ final class AccountingPropertiesTest {
     assertThatThrownBy(
             () ->
                 NoiseCalibration.leastNoise(
-                    new PrivacyGuarantee(1e-9, 1e-5), noise -> new NoisyVotes(noise, 1_000_000)))
+                    new PrivacyGuarantee(1e-9, 1e-5),
+                    noise -> new NoisyVotes(noise, 1_000_000).cost()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("no amount of noise");
   }

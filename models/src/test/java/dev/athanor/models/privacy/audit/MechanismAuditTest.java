@@ -28,7 +28,8 @@ final class MechanismAuditTest {
 
   private static double multiplier(double epsilon) {
     return NoiseCalibration.leastNoise(
-        new PrivacyGuarantee(epsilon, DELTA), level -> new SubsampledGaussian(RATE, level, STEPS));
+        new PrivacyGuarantee(epsilon, DELTA),
+        level -> new SubsampledGaussian(RATE, level, STEPS).cost());
   }
 
   /** Sums of whatever takes part; the canary is far longer than the bound. */

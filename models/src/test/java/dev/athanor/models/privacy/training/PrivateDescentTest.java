@@ -8,6 +8,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.athanor.models.learning.TorchEngine;
 import dev.athanor.models.privacy.SeededNoise;
+import dev.athanor.models.privacy.accounting.NoiseCalibration;
 import dev.athanor.models.privacy.accounting.PrivacyGuarantee;
 import dev.athanor.models.privacy.mechanism.ClippedSum;
 import java.util.Random;
@@ -33,6 +34,13 @@ final class PrivateDescentTest {
 
   private static PrivateDescentSettings settings(double rate, int steps, double multiplier) {
     return new PrivateDescentSettings(rate, steps, 0.7, multiplier, 1, 0);
+  }
+
+  private static PrivateDescentSettings under(double epsilon, PrivateDescentSettings settings) {
+    return settings.withMultiplier(
+        NoiseCalibration.leastNoise(
+            new PrivacyGuarantee(epsilon, 1e-5),
+            noise -> settings.withMultiplier(noise).mechanism().cost()));
   }
 
   private LinearClassifier trained(PrivateDescentSettings settings) {
@@ -80,10 +88,10 @@ final class PrivateDescentTest {
   @Test
   void learnsWithAndWithoutPrivacy() {
     assertThat(accuracy(trained(settings(1, 40, 0)))).isGreaterThan(0.97);
-    PrivateDescentSettings guarded = settings(1, 40, 0).under(new PrivacyGuarantee(4, 1e-5));
+    PrivateDescentSettings guarded = under(4, settings(1, 40, 0));
     assertThat(guarded.mechanism().cost().guarantee(1e-5).epsilon()).isBetween(3.9, 4.0);
     assertThat(accuracy(trained(guarded))).isGreaterThan(0.9);
-    PrivateDescentSettings sampled = settings(0.25, 60, 0).under(new PrivacyGuarantee(8, 1e-5));
+    PrivateDescentSettings sampled = under(8, settings(0.25, 60, 0));
     assertThat(accuracy(trained(sampled))).isGreaterThan(0.9);
   }
 
