@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The documents agree with what was measured and with the tree. To rewrite the tables after a
@@ -18,13 +20,15 @@ import org.junit.jupiter.api.io.TempDir;
 class DocumentsTest {
   private static final Path ROOT = Path.of("").toAbsolutePath().resolve("../..").normalize();
 
-  @Test
-  void tablesOfTheReadmeAreThoseOfTheBenchmarks() throws IOException {
-    Path readme = ROOT.resolve("README.md");
-    String written = Files.readString(readme);
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "docs/models.md"})
+  void tablesAreThoseOfTheBenchmarks(String document) throws IOException {
+    Path page = ROOT.resolve(document);
+    String written = Files.readString(page);
     String filled = BenchmarkTables.fill(written, ROOT.resolve("docs/benchmarks"));
+    assertThat(written).as("%s has tables", document).contains("<!-- benchmarks:");
     if (Boolean.getBoolean("documents.update")) {
-      Files.writeString(readme, filled);
+      Files.writeString(page, filled);
     } else {
       assertThat(written).isEqualTo(filled);
     }
@@ -39,6 +43,26 @@ class DocumentsTest {
         .isEqualTo(
             "a\n<!-- benchmarks:toy -->\n| what | data | value | baseline |\n|---|---|---:|---|\n"
                 + "| MAE | val | 0.052 eV/atom | 0.800 eV/atom |\n<!-- end -->\nb");
+  }
+
+  @Test
+  void aTableAcrossMetricsHasOneRowForEachDataSet(@TempDir Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("toy.json"),
+        """
+        [{"metric":"top-1","dataset":"lines, known","value":0.5,"unit":"1"},
+         {"metric":"top-9","dataset":"lines, known","value":0.75,"unit":"1"},
+         {"metric":"top-1","dataset":"curves, known","value":0.25,"unit":"1"},
+         {"metric":"top-1","dataset":"curves, unknown","value":0.125,"unit":"1"},
+         {"metric":"time","dataset":"lines, known","value":3,"unit":"s"}]
+        """);
+    String tag = "<!-- benchmarks:toy across top-1, top-9 where data has , known -->\n";
+
+    assertThat(BenchmarkTables.fill(tag + "<!-- end -->", folder))
+        .isEqualTo(
+            tag
+                + "| data | top-1 | top-9 |\n|---|---:|---:|\n| lines, known | 0.500 | 0.750 |\n"
+                + "| curves, known | 0.250 |  |\n<!-- end -->");
   }
 
   @Test

@@ -38,7 +38,7 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--data",
       required = true,
       paramLabel = "FOLDER",
-      description = "holds mp2018, mp_more and tc")
+      description = "holds mp2018, mp_more and tc; spectra for the part of that name")
   private Path data = Path.of("");
 
   @Option(
@@ -50,7 +50,8 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--output",
       paramLabel = "FILE",
-      description = "where the figures are written (default: ${DEFAULT-VALUE})",
+      description =
+          "where the figures are written, those of DiffSpectra beside it (default: ${DEFAULT-VALUE})",
       defaultValue = "docs/benchmarks/elements.json")
   private Path output = Path.of("");
 

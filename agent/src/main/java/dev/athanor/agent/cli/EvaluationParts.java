@@ -2,6 +2,7 @@ package dev.athanor.agent.cli;
 
 import dev.athanor.knowledge.KnowledgeBase;
 import dev.athanor.knowledge.phases.ReferencePhase;
+import dev.athanor.models.diffspectra.evaluation.RankingBenchmark;
 import dev.athanor.models.elements.evaluation.BenchmarkPart;
 import dev.athanor.models.elements.evaluation.ElementsEvaluation;
 import dev.athanor.models.elements.evaluation.VerdictBenchmark;
@@ -38,6 +39,7 @@ final class EvaluationParts {
             (input, benchmark) ->
                 new GenerationBenchmark(input.model(), ToolKnowledge.of(KnowledgeBase.load()))
                     .run(benchmark)));
+    parts.add(RankingBenchmark.PART);
     return parts;
   }
 }

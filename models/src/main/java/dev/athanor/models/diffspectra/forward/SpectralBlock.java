@@ -3,6 +3,7 @@ package dev.athanor.models.diffspectra.forward;
 import dev.athanor.matter.spectroscopy.Spectrum;
 import dev.athanor.matter.spectroscopy.SpectrumPoint;
 import dev.athanor.matter.spectroscopy.UniformGrid;
+import dev.athanor.models.diffspectra.spectra.Broadening;
 import dev.athanor.models.diffspectra.spectra.Modality;
 import java.util.Arrays;
 import java.util.Map;
@@ -87,14 +88,19 @@ public enum SpectralBlock {
     return source(spectra).isPresent();
   }
 
-  /** Its numbers for the lines of a computed molecule, as a curve would show them. */
-  public float[] ofComputed(Map<Modality, Spectrum> lines) {
+  /**
+   * Its numbers for the lines of a computed molecule; those of a curve for the curve that they make
+   * when they are broadened.
+   */
+  public float[] ofComputed(Map<Modality, Spectrum> lines, Broadening broadening) {
     return switch (this) {
       case MODE_DENSITY, INFRARED_LINES, RAMAN_LINES, ELECTRONIC_LINES ->
           source(lines).map(this::values).orElseGet(() -> new float[size]);
       case INFRARED_CURVE, RAMAN_CURVE, ELECTRONIC_CURVE -> {
         Spectrum spectrum = lines.get(modality);
-        yield spectrum == null ? new float[size] : shape(bells(spectrum, 1, 1));
+        yield spectrum == null
+            ? new float[size]
+            : shape(curve(broadening.curve(spectrum, modality), 1));
       }
     };
   }
@@ -124,7 +130,7 @@ public enum SpectralBlock {
 
   private float[] values(Spectrum spectrum) {
     double power = this == MODE_DENSITY ? 0 : 0.5;
-    double[] sums = bells(spectrum, power, scale);
+    double[] sums = bells(spectrum, power);
     float[] values = new float[size];
     for (int i = 0; i < size; i++) {
       values[i] = (float) sums[i];
@@ -132,10 +138,10 @@ public enum SpectralBlock {
     return values;
   }
 
-  private double[] bells(Spectrum spectrum, double power, double factor) {
+  private double[] bells(Spectrum spectrum, double power) {
     double[] sums = new double[size];
     for (SpectrumPoint line : spectrum.points()) {
-      double strength = factor * (power == 0 ? 1 : Math.pow(line.intensity(), power));
+      double strength = scale * (power == 0 ? 1 : Math.pow(line.intensity(), power));
       int first = (int) Math.ceil((line.position() - 6 * width - start) / step);
       int last = (int) Math.floor((line.position() + 6 * width - start) / step);
       for (int i = Math.max(0, first); i <= Math.min(size - 1, last); i++) {
@@ -146,7 +152,7 @@ public enum SpectralBlock {
     return sums;
   }
 
-  /** The curve seen through bells; the bells are narrower than those of lines by its own width. */
+  /** The curve seen through bells. */
   private double[] curve(Spectrum spectrum, double axisScale) {
     double sampling = step / 5;
     double bell = 0.8 * width;

@@ -1,6 +1,5 @@
 package dev.athanor.models.diffspectra.ranking;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -9,11 +8,19 @@ import java.util.List;
  * regression).
  */
 final class CalibrationFit {
-  private static final double[] PRIOR_WEIGHTS = {0, 0.25, 0.5, 0.75, 1, 1.25, 1.5};
+  /** From long tails to a normal distribution. */
+  private static final double[] FREEDOMS = {4, 60, 1e6};
+
+  private static final double[] PRIOR_WEIGHTS = {0, 0.125, 0.25, 0.375, 0.5, 0.75, 1};
   private static final int STEPS = 24;
   private static final double FIRST = 0.02;
   private static final double FACTOR = 1.2;
   private static final int NEWTON_STEPS = 30;
+
+  /**
+   * A share below this is as good as none: otherwise few hopeless questions would set the weights.
+   */
+  private static final double LOST = 1e-3;
 
   /** Pulls the regression towards {@code logit(right) = logit(share)}. */
   private static final double PULL = 1;
@@ -23,73 +30,70 @@ final class CalibrationFit {
   /**
    * The candidates of one question.
    *
-   * @param logLikelihoods of the candidates
+   * @param logLikelihoods of the candidates, for each of {@link #freedoms}
    * @param logPriors of the candidates
-   * @param mismatches of the candidates
    * @param right which is the true one; -1 where none is
    */
   @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
-  record Case(double[] logLikelihoods, double[] logPriors, double[] mismatches, int right) {}
+  record Case(List<double[]> logLikelihoods, double[] logPriors, int right) {}
 
-  /** The numbers of a {@link Calibration} for one evidence. */
-  static float[] fit(List<Case> cases) {
-    double bestSum = Double.NEGATIVE_INFINITY;
-    double[] best = {1, 1};
-    for (double prior : PRIOR_WEIGHTS) {
-      double weight = FIRST;
-      for (int step = 0; step < STEPS; step++) {
-        double sum = 0;
-        for (Case one : cases) {
-          sum +=
-              one.right() < 0
-                  ? 0
-                  : Math.log(Math.max(1e-12, share(one, weight, prior, one.right())));
-        }
-        if (sum > bestSum) {
-          bestSum = sum;
-          best = new double[] {weight, prior};
-        }
-        weight *= FACTOR;
-      }
-    }
-    double[] right = regression(cases, best[0], best[1]);
-    return new float[] {
-      (float) best[0], (float) best[1], (float) right[0], (float) right[1], (float) right[2]
-    };
+  /** The degrees of freedom to choose from. */
+  static double[] freedoms() {
+    return FREEDOMS.clone();
   }
 
-  private static double share(Case one, double weight, double prior, int candidate) {
-    double own = score(one, weight, prior, candidate);
+  /**
+   * The first candidate of one question.
+   *
+   * @param share of all weights
+   * @param mismatch of its spectra
+   * @param right whether it is the true one
+   * @param weight how much the question counts
+   */
+  record First(double share, double mismatch, boolean right, double weight) {}
+
+  /** What likelihood and prior count. */
+  static Calibration.Weights weights(List<Case> cases) {
+    double bestSum = Double.NEGATIVE_INFINITY;
+    Calibration.Weights best = new Calibration.Weights(FREEDOMS[FREEDOMS.length - 1], 1, 1);
+    for (int f = 0; f < FREEDOMS.length; f++) {
+      for (double prior : PRIOR_WEIGHTS) {
+        double likelihood = FIRST;
+        for (int step = 0; step < STEPS; step++) {
+          Calibration.Weights weights = new Calibration.Weights(FREEDOMS[f], likelihood, prior);
+          double sum = 0;
+          for (Case one : cases) {
+            sum += one.right() < 0 ? 0 : Math.log(LOST + share(one, f, weights));
+          }
+          if (sum > bestSum) {
+            bestSum = sum;
+            best = weights;
+          }
+          likelihood *= FACTOR;
+        }
+      }
+    }
+    return best;
+  }
+
+  /** Share of the true candidate. */
+  private static double share(Case one, int freedom, Calibration.Weights weights) {
+    double[] likelihoods = one.logLikelihoods().get(freedom);
+    double own = weights.score(likelihoods[one.right()], one.logPriors()[one.right()]);
     double sum = 0;
-    for (int i = 0; i < one.logPriors().length; i++) {
-      sum += Math.exp(Math.min(600, score(one, weight, prior, i) - own));
+    for (int i = 0; i < likelihoods.length; i++) {
+      double score = weights.score(likelihoods[i], one.logPriors()[i]);
+      sum += Math.exp(Math.min(600, score - own));
     }
     return 1 / sum;
   }
 
-  private static double score(Case one, double weight, double prior, int candidate) {
-    return weight * one.logLikelihoods()[candidate] + prior * one.logPriors()[candidate];
-  }
-
-  /** Newton's steps for three coefficients. */
-  private static double[] regression(List<Case> cases, double weight, double prior) {
-    List<double[]> rows = new ArrayList<>();
-    for (Case one : cases) {
-      if (one.logPriors().length == 0) {
-        continue;
-      }
-      int top = 0;
-      for (int i = 1; i < one.logPriors().length; i++) {
-        top = score(one, weight, prior, i) > score(one, weight, prior, top) ? i : top;
-      }
-      rows.add(
-          new double[] {
-            1,
-            Calibration.logit(share(one, weight, prior, top)),
-            one.mismatches()[top] - 1,
-            top == one.right() ? 1 : 0
-          });
-    }
+  /** The three coefficients of how often the first is right, by Newton's steps. */
+  static double[] right(List<First> answers) {
+    List<double[]> rows =
+        answers.stream()
+            .map(a -> new double[] {1, Calibration.logit(a.share()), a.mismatch() - 1})
+            .toList();
     double[] target = {0, 1, 0};
     double[] found = target.clone();
     for (int step = 0; step < NEWTON_STEPS; step++) {
@@ -98,13 +102,16 @@ final class CalibrationFit {
         curvature[i][i] = PULL;
         curvature[i][3] = -PULL * (found[i] - target[i]);
       }
-      for (double[] row : rows) {
+      for (int r = 0; r < rows.size(); r++) {
+        double[] row = rows.get(r);
+        First answer = answers.get(r);
         double logit = found[0] * row[0] + found[1] * row[1] + found[2] * row[2];
         double probability = 1 / (1 + Math.exp(-logit));
+        double error = (answer.right() ? 1 : 0) - probability;
         for (int i = 0; i < 3; i++) {
-          curvature[i][3] += (row[3] - probability) * row[i];
+          curvature[i][3] += answer.weight() * error * row[i];
           for (int j = 0; j < 3; j++) {
-            curvature[i][j] += probability * (1 - probability) * row[i] * row[j];
+            curvature[i][j] += answer.weight() * probability * (1 - probability) * row[i] * row[j];
           }
         }
       }

@@ -7,21 +7,21 @@ import java.util.Map;
 
 /** The constitutions of the formulas that were asked about last. */
 final class CandidateCache {
-  private static final int MOST = 24;
-
   private final CandidateFinder finder;
+  private final int most;
   private final Map<String, FormulaCandidates> last =
       new LinkedHashMap<>(32, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, FormulaCandidates> eldest) {
-          return size() > MOST;
+          return size() > most;
         }
       };
 
-  CandidateCache(CandidateFinder finder) {
+  CandidateCache(CandidateFinder finder, int most) {
     this.finder = finder;
+    this.most = most;
   }
 
   FormulaCandidates of(Composition formula, Duration longest) {

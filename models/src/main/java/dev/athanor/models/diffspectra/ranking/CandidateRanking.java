@@ -30,6 +30,20 @@ final class CandidateRanking {
     return weighted.size();
   }
 
+  /** Share of all weights. */
+  double share(Weighted one) {
+    double total = 0;
+    for (Weighted other : weighted) {
+      total += Math.exp(other.score() - largest);
+    }
+    return Math.exp(one.score() - largest) / total;
+  }
+
+  /** The one of the largest weight. */
+  Weighted heaviest() {
+    return weighted.stream().max(Comparator.comparingDouble(Weighted::score)).orElseThrow();
+  }
+
   /** The logarithm of the largest weight. */
   double largest() {
     return largest;

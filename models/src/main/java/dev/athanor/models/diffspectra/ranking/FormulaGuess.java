@@ -10,8 +10,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -21,26 +23,48 @@ import org.ejml.dense.row.CommonOps_DDRM;
  *
  * <p>Components of spectra and numbers of atoms are taken as jointly normal over the molecules of
  * the training: given the components, the numbers of atoms are normal with mean {@code m + C_nz
- * C_zz^-1 (z - m_z)} and covariance {@code C_nn - C_nz C_zz^-1 C_zn}. Formulas are weighted by that
- * and by how frequent they are in the training; those that are not in it are not offered.
+ * C_zz^-1 (z - m_z)} and covariance {@code C_nn - C_nz C_zz^-1 C_zn}, with the tails of Student's
+ * distribution, since molecules of a rare element are far from normal. Formulas are weighted by
+ * that and by how frequent they are in the training. Those that it lacks share the weight of those
+ * that it has once (Good and Turing's estimate of what has not been seen).
  */
 public final class FormulaGuess {
   private static final List<Element> ELEMENTS =
       List.of(Element.H, Element.C, Element.N, Element.O, Element.F);
   private static final double RIDGE = 1e-3;
 
+  private static final double ENOUGH = 0.995;
+  private static final int MOST = 12;
+
+  /** Degrees of freedom of the tails. */
+  private static final double FREEDOM = 6;
+
   private final float[] covariance;
   private final float[] means;
   private final List<Known> known;
+  private final List<Known> offered;
 
   private FormulaGuess(float[] covariance, float[] means, List<Known> known) {
     this.covariance = covariance;
     this.means = means;
     this.known = known;
+    offered = withUnseen(known);
   }
 
-  /** A formula of the training: atoms by element, and molecules that have it. */
-  private record Known(List<Integer> atoms, int molecules) {
+  private static List<Known> withUnseen(List<Known> known) {
+    Set<List<Integer>> seen = known.stream().map(Known::atoms).collect(Collectors.toSet());
+    List<List<Integer>> others =
+        PlausibleFormulas.upTo(RankedElucidator.MAX_HEAVY_ATOMS).stream()
+            .filter(atoms -> !seen.contains(atoms))
+            .toList();
+    double once = Math.max(1, known.stream().filter(k -> k.molecules() == 1).count());
+    List<Known> all = new ArrayList<>(known);
+    others.forEach(atoms -> all.add(new Known(atoms, once / others.size())));
+    return List.copyOf(all);
+  }
+
+  /** A formula: atoms by element, and molecules that have it, a fraction of one where none has. */
+  private record Known(List<Integer> atoms, double molecules) {
     Composition composition() {
       Map<Element, Double> amounts = new java.util.EnumMap<>(Element.class);
       for (int i = 0; i < ELEMENTS.size(); i++) {
@@ -63,6 +87,20 @@ public final class FormulaGuess {
    * @param logProbability logarithm of its probability among those offered
    */
   public record Guess(Composition composition, double logProbability) {}
+
+  /** The first of them, until hardly any probability is left or there are enough. */
+  static List<Guess> likeliest(List<Guess> guesses) {
+    List<Guess> chosen = new ArrayList<>();
+    double sum = 0;
+    for (Guess guess : guesses) {
+      if (sum > ENOUGH || chosen.size() == MOST) {
+        break;
+      }
+      chosen.add(guess);
+      sum += Math.exp(guess.logProbability());
+    }
+    return chosen;
+  }
 
   /** Learns from a fit and the molecules that it was made of. */
   public static FormulaGuess of(ForwardFit fit, List<ForwardFit.Sample> samples) {
@@ -88,7 +126,7 @@ public final class FormulaGuess {
       means[i] = (float) (sums[i] / rows.size());
     }
     List<Known> known = new ArrayList<>();
-    counts.forEach((atoms, molecules) -> known.add(new Known(atoms, molecules)));
+    counts.forEach((atoms, molecules) -> known.add(new Known(atoms, molecules.doubleValue())));
     return new FormulaGuess(covariance(rows, means), means, known);
   }
 
@@ -102,7 +140,7 @@ public final class FormulaGuess {
       known.add(
           new Known(
               IntStream.range(0, ELEMENTS.size()).mapToObj(i -> (int) flat[from + i]).toList(),
-              (int) flat[start + ELEMENTS.size()]));
+              flat[start + ELEMENTS.size()]));
     }
     return new FormulaGuess(
         file.array("formulas.covariance", SymmetricMatrix.length(size)),
@@ -119,26 +157,20 @@ public final class FormulaGuess {
       for (int i = 0; i < ELEMENTS.size(); i++) {
         flat[k * width + i] = known.get(k).atoms().get(i);
       }
-      flat[k * width + ELEMENTS.size()] = known.get(k).molecules();
+      flat[k * width + ELEMENTS.size()] = (float) known.get(k).molecules();
     }
     arrays.put("formulas.known", flat);
   }
 
-  /** Whether a molecule of the training has this formula. */
-  public boolean knows(Composition formula) {
-    List<Integer> atoms = atoms(formula);
-    return known.stream().anyMatch(k -> k.atoms().equals(atoms));
-  }
-
   /**
-   * All formulas of the training by falling probability.
+   * Formulas by falling probability.
    *
    * @param latents components of the spectra
    * @param blocks which of them there are
-   * @param atomCount number of atoms, where it is known
+   * @param atomCounts which numbers of atoms there may be
    */
   public List<Guess> rank(
-      float[] latents, Collection<SpectralBlock> blocks, OptionalInt atomCount) {
+      float[] latents, Collection<SpectralBlock> blocks, IntPredicate atomCounts) {
     int[] places = SpectralErrors.places(blocks);
     int[] numbers =
         IntStream.range(SpectralErrors.size(), SpectralErrors.size() + ELEMENTS.size()).toArray();
@@ -163,25 +195,24 @@ public final class FormulaGuess {
         mean[i] += gain.get(i, j) * (latents[places[j]] - means[places[j]]);
       }
     }
-    return rank(mean, rest, atomCount);
+    return rank(mean, rest, atomCounts);
   }
 
-  private List<Guess> rank(double[] mean, DMatrixRMaj precision, OptionalInt atomCount) {
-    List<Known> offered =
-        known.stream()
-            .filter(k -> atomCount.isEmpty() || atomCount.getAsInt() == k.atomCount())
-            .toList();
-    double[] logarithms = new double[offered.size()];
+  private List<Guess> rank(double[] mean, DMatrixRMaj precision, IntPredicate atomCounts) {
+    List<Known> fitting = offered.stream().filter(k -> atomCounts.test(k.atomCount())).toList();
+    double[] logarithms = new double[fitting.size()];
     double largest = Double.NEGATIVE_INFINITY;
     for (int k = 0; k < logarithms.length; k++) {
-      List<Integer> atoms = offered.get(k).atoms();
+      List<Integer> atoms = fitting.get(k).atoms();
       double square = 0;
       for (int i = 0; i < mean.length; i++) {
         for (int j = 0; j < mean.length; j++) {
           square += (atoms.get(i) - mean[i]) * precision.get(i, j) * (atoms.get(j) - mean[j]);
         }
       }
-      logarithms[k] = Math.log(offered.get(k).molecules()) - square / 2;
+      logarithms[k] =
+          Math.log(fitting.get(k).molecules())
+              - (FREEDOM + mean.length) / 2 * Math.log1p(square / FREEDOM);
       largest = Math.max(largest, logarithms[k]);
     }
     double sum = 0;
@@ -190,7 +221,7 @@ public final class FormulaGuess {
     }
     List<Guess> guesses = new ArrayList<>();
     for (int k = 0; k < logarithms.length; k++) {
-      guesses.add(new Guess(offered.get(k).composition(), logarithms[k] - largest - Math.log(sum)));
+      guesses.add(new Guess(fitting.get(k).composition(), logarithms[k] - largest - Math.log(sum)));
     }
     guesses.sort(Comparator.comparingDouble(Guess::logProbability).reversed());
     return guesses;

@@ -2,8 +2,8 @@ package dev.athanor.models.diffspectra.ranking;
 
 import dev.athanor.models.diffspectra.forward.ForwardFit;
 import dev.athanor.models.weights.WeightFile;
-import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * How far the spectra of held-out molecules lie from what is expected of them: the yardstick of
@@ -11,6 +11,17 @@ import java.util.Map;
  */
 public final class KnownMismatches {
   private static final int POINTS = 200;
+
+  /** Beyond this multiple of the largest mismatch of a known molecule nothing is believed. */
+  private static final double FARTHEST = 1.25;
+
+  /**
+   * Some constitution of some formula comes near any spectrum: where the formula is not known, the
+   * first must come as near as this share of right ones fails to do.
+   */
+  private static final double LEAST_LINES = 0.02;
+
+  private static final double LEAST_CURVES = 0.1;
 
   private final float[] quantiles;
 
@@ -25,12 +36,18 @@ public final class KnownMismatches {
     for (Evidence evidence : Evidence.all()) {
       SpectralMetric metric = errors.metric(evidence.blocks());
       float[] white = metric.whiten(zero);
-      double[] values = new double[fit.residuals().size()];
-      for (int i = 0; i < values.length; i++) {
-        values[i] =
-            metric.mismatch(metric.whiten(fit.residuals().get(i)), white, fit.novelty().get(i));
-      }
-      Arrays.sort(values);
+      double[] values =
+          IntStream.range(0, fit.residuals().size())
+              .boxed()
+              .flatMap(
+                  i ->
+                      fit.residuals().get(i).stream()
+                          .limit(evidence.lines() ? 1 : ForwardFit.WIDTHS.size())
+                          .map(metric::whiten)
+                          .map(w -> metric.mismatch(metric.square(w, white), fit.novelty().get(i))))
+              .mapToDouble(Double::doubleValue)
+              .sorted()
+              .toArray();
       for (int k = 0; k < POINTS; k++) {
         int at = (int) Math.min(values.length - 1, (k + 0.5) / POINTS * values.length);
         quantiles[POINTS * evidence.index() + k] = (float) values[at];
@@ -56,6 +73,15 @@ public final class KnownMismatches {
       beyond += quantiles[start + k] >= mismatch ? 1 : 0;
     }
     return (double) beyond / POINTS;
+  }
+
+  /** Whether even the best candidate is no explanation. */
+  boolean isFar(Evidence evidence, boolean formulaKnown, double mismatch) {
+    if (mismatch > FARTHEST * largest(evidence)) {
+      return true;
+    }
+    return !formulaKnown
+        && pValue(evidence, mismatch) < (evidence.lines() ? LEAST_LINES : LEAST_CURVES);
   }
 
   /** The largest that was seen. */

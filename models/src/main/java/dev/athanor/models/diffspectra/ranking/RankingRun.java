@@ -5,7 +5,6 @@ import dev.athanor.models.ModelErrors;
 import dev.athanor.models.ModelException;
 import dev.athanor.models.cards.ModelCard;
 import dev.athanor.models.diffspectra.spectra.Modality;
-import dev.athanor.models.diffspectra.spectra.MoleculeSplit;
 import dev.athanor.models.learning.ProgressListener;
 import dev.athanor.models.learning.WeightFolder;
 import dev.athanor.models.weights.WeightFile;
@@ -19,14 +18,12 @@ import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Trains the ranking on a data folder, measures it on the held-out molecules, writes both. */
 public final class RankingRun {
   private static final String DATA = "spectra/molecules.jsonl.gz";
-
-  /** One in how many held-out molecules is asked where a question takes long. */
-  private static final int SPARSE = 5;
 
   private RankingRun() {}
 
@@ -58,84 +55,32 @@ public final class RankingRun {
         .write(weights, (f, path) -> card(f, path, known.size(), seconds, seed, metrics));
   }
 
-  /** What the held-out molecules say, for a card. */
-  public static List<ModelCard.Metric> measure(
+  /** What the held-out molecules say first; {@code athanor evaluate} says the rest. */
+  static List<ModelCard.Metric> measure(
       RankingModel model, List<RankingTraining.Known> heldOut, ProgressListener listener) {
-    RankingEvaluation evaluation = new RankingEvaluation(model, listener);
     List<RankingEvaluation.Setting> settings = new ArrayList<>();
-    for (Evidence evidence : Evidence.all()) {
-      settings.add(new RankingEvaluation.Setting(evidence, RankingEvaluation.Told.FORMULA));
+    for (Set<Modality> shown :
+        List.of(EnumSet.allOf(Modality.class), EnumSet.of(Modality.INFRARED))) {
+      for (RankingEvaluation.Shown as :
+          List.of(RankingEvaluation.Shown.LINES, RankingEvaluation.Shown.CURVES)) {
+        settings.add(RankingEvaluation.Setting.of(shown, as, RankingEvaluation.Told.FORMULA));
+      }
     }
-    List<ModelCard.Metric> metrics = new ArrayList<>(metrics(evaluation.ask(heldOut, settings)));
-    List<RankingTraining.Known> some =
-        heldOut.stream()
-            .filter(k -> MoleculeSplit.fold(k.inchiKey(), "sparse", SPARSE) == 0)
-            .toList();
-    List<RankingEvaluation.Setting> open = new ArrayList<>();
-    for (Evidence evidence :
-        List.of(
-            new Evidence(EnumSet.allOf(Modality.class), true),
-            new Evidence(EnumSet.of(Modality.INFRARED), true))) {
-      open.add(new RankingEvaluation.Setting(evidence, RankingEvaluation.Told.ATOM_COUNT));
-      open.add(new RankingEvaluation.Setting(evidence, RankingEvaluation.Told.NOTHING));
-    }
-    metrics.addAll(metrics(evaluation.ask(some, open)));
-    return metrics;
-  }
-
-  static List<ModelCard.Metric> metrics(List<RankingEvaluation.Answer> answers) {
+    List<RankingEvaluation.Answer> answers =
+        new RankingEvaluation(model, listener).ask(heldOut, settings);
     List<ModelCard.Metric> metrics = new ArrayList<>();
-    answers.stream()
-        .collect(
-            Collectors.groupingBy(
-                RankingEvaluation.Answer::setting,
-                java.util.LinkedHashMap::new,
-                Collectors.toList()))
-        .forEach(
-            (setting, group) -> {
-              String what = name(setting, group.size());
-              metrics.add(metric("top-1", what, share(group, 1)));
-              metrics.add(metric("top-10", what, share(group, 10)));
-              metrics.add(
-                  metric(
-                      "stated less actual probability that the first is right",
-                      what,
-                      group.stream()
-                              .mapToDouble(RankingEvaluation.Answer::probability)
-                              .average()
-                              .orElse(0)
-                          - share(group, 1)));
-            });
+    for (RankingEvaluation.Setting setting : settings) {
+      AnswerFigures figures =
+          AnswerFigures.of(answers.stream().filter(a -> a.setting().equals(setting)).toList());
+      String what = SettingNames.of(setting) + ", " + figures.asked() + " held-out molecules";
+      metrics.add(metric("top-1", what, figures.top1()));
+      metrics.add(metric("top-10", what, figures.top10()));
+    }
     return metrics;
-  }
-
-  private static double share(List<RankingEvaluation.Answer> group, int first) {
-    return (double) group.stream().filter(a -> a.rank() > 0 && a.rank() <= first).count()
-        / group.size();
   }
 
   private static ModelCard.Metric metric(String name, String what, double value) {
     return new ModelCard.Metric(name, what, Math.round(value * 1e4) / 1e4, "1", List.of());
-  }
-
-  private static String name(RankingEvaluation.Setting setting, int count) {
-    String spectra =
-        setting.evidence().modalities().stream()
-            .map(Modality::field)
-            .collect(Collectors.joining(" + "));
-    String told =
-        switch (setting.told()) {
-          case FORMULA -> "formula given";
-          case ATOM_COUNT -> "number of atoms given";
-          case NOTHING -> "nothing else given";
-        };
-    return String.format(
-        Locale.ROOT,
-        "%d held-out molecules, %s as %s, %s",
-        count,
-        spectra,
-        setting.evidence().lines() ? "lines" : "curves",
-        told);
   }
 
   static ModelCard card(
@@ -177,7 +122,10 @@ public final class RankingRun {
         List.of(
             "Learned from computed spectra: measured ones are shifted by 3 to 8 %, have no absolute"
                 + " strengths and show fewer bands; the stated probability does not know that",
-            "Lists of lines are taken as complete: a list of measured peaks must come as a curve",
+            "A list of as many lines as a molecule has vibrations is taken for a computed one; other"
+                + " lists are taken as peaks of a curve whose widths are guessed",
+            "What a large mismatch makes of the stated probability was learned from computed spectra"
+                + " that were distorted at random, for want of measured ones",
             "Knows constitutions only: no stereoisomers, no conformers, no tautomers that InChI"
                 + " takes for one",
             "The prior prefers constitutions as in QM9, whose molecules are those of a systematic"

@@ -206,14 +206,31 @@ public final class RankingTraining {
           .computeIfAbsent(known.graph().composition().formula(), f -> new ArrayList<>())
           .add(known);
     }
-    CalibrationCases cases = new CalibrationCases(model);
-    int done = 0;
+    List<CalibrationCases.Group> groups = new ArrayList<>();
     for (Map.Entry<String, List<Known>> entry : byFormula.entrySet()) {
-      cases.add(finder.find(Composition.parse(entry.getKey()), LONGEST), entry.getValue());
-      done++;
+      Composition formula = Composition.parse(entry.getKey());
+      groups.add(
+          CalibrationCases.Group.of(formula, finder.find(formula, LONGEST), entry.getValue()));
       listener.progress(
-          "calibration", (double) done / byFormula.size(), done + " formulas, " + entry.getKey());
+          "calibration",
+          (double) groups.size() / byFormula.size(),
+          groups.size() + " formulas, " + entry.getKey());
     }
-    return cases.calibration();
+    return calibration(model, groups, listener);
+  }
+
+  static Calibration calibration(
+      RankingModel model, List<CalibrationCases.Group> groups, ProgressListener listener) {
+    CalibrationCases cases = new CalibrationCases(model, groups);
+    float[] numbers = new float[Calibration.SIZE * Evidence.all().size()];
+    for (Evidence evidence : Evidence.all()) {
+      float[] own = cases.numbers(evidence);
+      System.arraycopy(own, 0, numbers, Calibration.SIZE * evidence.index(), own.length);
+      listener.progress(
+          "calibration",
+          (evidence.index() + 1.0) / Evidence.all().size(),
+          "questions of " + evidence.modalities() + (evidence.lines() ? " lines" : " curves"));
+    }
+    return new Calibration(numbers);
   }
 }

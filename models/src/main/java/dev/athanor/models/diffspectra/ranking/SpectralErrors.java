@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -35,15 +36,13 @@ public final class SpectralErrors {
 
   /** Learns from a fit. */
   public static SpectralErrors of(ForwardFit fit) {
-    double[] ones = new double[fit.residuals().size()];
-    Arrays.fill(ones, 1);
-    float[] first = covariance(fit.residuals(), ones);
-    double[] line = line(fit, new SpectralErrors(first, 1, 0));
-    double[] variances =
-        fit.novelty().stream()
-            .mapToDouble(n -> Math.max(LEAST_VARIANCE, line[0] + line[1] * n))
-            .toArray();
-    return new SpectralErrors(covariance(fit.residuals(), variances), line[0], line[1]);
+    double[] variances = new double[fit.residuals().size()];
+    Arrays.fill(variances, 1);
+    double[] line = line(fit, new SpectralErrors(covariance(fit, variances), 1, 0));
+    for (int r = 0; r < variances.length; r++) {
+      variances[r] = Math.max(LEAST_VARIANCE, line[0] + line[1] * fit.novelty().get(r));
+    }
+    return new SpectralErrors(covariance(fit, variances), line[0], line[1]);
   }
 
   static SpectralErrors read(WeightFile file) {
@@ -67,7 +66,8 @@ public final class SpectralErrors {
   public SpectralMetric metric(Collection<SpectralBlock> blocks) {
     int[] places = places(blocks);
     DMatrixRMaj part = SymmetricMatrix.part(covariance, places, places);
-    return new SpectralMetric(this, places, SymmetricMatrix.whitening(part).getData());
+    return new SpectralMetric(
+        this, Set.copyOf(blocks), places, SymmetricMatrix.whitening(part).getData());
   }
 
   static int size() {
@@ -90,32 +90,39 @@ public final class SpectralErrors {
     return places;
   }
 
-  private static float[] covariance(List<float[]> residuals, double[] variances) {
-    int size = residuals.get(0).length;
+  private static float[] covariance(ForwardFit fit, double[] variances) {
+    int size = size();
     double[] sums = new double[SymmetricMatrix.length(size)];
-    for (int r = 0; r < residuals.size(); r++) {
-      float[] residual = residuals.get(r);
-      int at = 0;
-      for (int i = 0; i < size; i++) {
-        double weighted = residual[i] / variances[r];
-        for (int j = 0; j <= i; j++) {
-          sums[at++] += weighted * residual[j];
-        }
+    double rows = 0;
+    for (int r = 0; r < variances.length; r++) {
+      for (float[] residual : fit.residuals().get(r)) {
+        addProducts(residual, 1 / variances[r], sums);
+        rows++;
       }
     }
     double mean = 0;
     for (int i = 0; i < size; i++) {
-      mean += sums[SymmetricMatrix.index(i, i)] / residuals.size() / size;
+      mean += sums[SymmetricMatrix.index(i, i)] / rows / size;
     }
     float[] half = new float[sums.length];
     for (int i = 0; i < size; i++) {
       for (int j = 0; j <= i; j++) {
         int at = SymmetricMatrix.index(i, j);
-        double value = sums[at] / residuals.size();
+        double value = sums[at] / rows;
         half[at] = (float) (i == j ? value * (1 + SHRINKAGE) + FLOOR * mean : value);
       }
     }
     return half;
+  }
+
+  private static void addProducts(float[] residual, double weight, double[] sums) {
+    int at = 0;
+    for (int i = 0; i < residual.length; i++) {
+      double weighted = residual[i] * weight;
+      for (int j = 0; j <= i; j++) {
+        sums[at++] += weighted * residual[j];
+      }
+    }
   }
 
   /** Least squares of the mean squared whitened residual against the novelty. */
@@ -128,7 +135,8 @@ public final class SpectralErrors {
     double xy = 0;
     float[] zero = new float[size()];
     for (int r = 0; r < fit.residuals().size(); r++) {
-      double square = metric.square(metric.whiten(fit.residuals().get(r)), metric.whiten(zero));
+      double square =
+          metric.square(metric.whiten(fit.residuals().get(r).get(0)), metric.whiten(zero));
       // a few molecules in another conformer would draw the line
       double value = Math.min(5, square / metric.size());
       double novelty = fit.novelty().get(r);

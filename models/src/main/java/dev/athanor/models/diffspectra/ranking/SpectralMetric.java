@@ -1,17 +1,27 @@
 package dev.athanor.models.diffspectra.ranking;
 
 import dev.athanor.models.diffspectra.forward.Prediction;
+import dev.athanor.models.diffspectra.forward.SpectralBlock;
+import java.util.Set;
 
 /** Distances between spectra in the forward model's own deviations, for some of the blocks. */
 public final class SpectralMetric {
   private final SpectralErrors errors;
+  private final Set<SpectralBlock> blocks;
   private final int[] places;
   private final double[] whitening;
 
-  SpectralMetric(SpectralErrors errors, int[] places, double[] whitening) {
+  SpectralMetric(
+      SpectralErrors errors, Set<SpectralBlock> blocks, int[] places, double[] whitening) {
     this.errors = errors;
+    this.blocks = blocks;
     this.places = places;
     this.whitening = whitening;
+  }
+
+  /** Of which blocks. */
+  public Set<SpectralBlock> blocks() {
+    return blocks;
   }
 
   /** How many numbers a distance is made of. */
@@ -43,21 +53,24 @@ public final class SpectralMetric {
   }
 
   /**
-   * Logarithm of the likelihood of whitened spectra under a prediction, less a constant: {@code
-   * -d^2 / (2 s^2) - D log s}.
+   * Logarithm of the likelihood of spectra at this squared distance from a prediction, less a
+   * constant: Student's distribution, {@code -(f + D)/2 log(1 + d^2 / (f s^2)) - D log s}.
+   *
+   * @param freedom f; the larger, the nearer to a normal distribution
    */
-  public double logLikelihood(float[] given, float[] expected, double novelty) {
+  public double logLikelihood(double square, double novelty, double freedom) {
     double variance = errors.variance(novelty);
-    return -square(given, expected) / (2 * variance) - size() * Math.log(variance) / 2;
+    return -(freedom + size()) / 2 * Math.log1p(square / (freedom * variance))
+        - size() * Math.log(variance) / 2;
   }
 
   /** Root of the mean squared difference, in deviations; about 1 for a true prediction. */
-  public double mismatch(float[] given, float[] expected, double novelty) {
-    return Math.sqrt(square(given, expected) / (size() * errors.variance(novelty)));
+  public double mismatch(double square, double novelty) {
+    return Math.sqrt(square / (size() * errors.variance(novelty)));
   }
 
-  /** The same for components that are not whitened yet. */
+  /** That of components that are not whitened yet. */
   public double mismatch(float[] given, Prediction expected) {
-    return mismatch(whiten(given), whiten(expected.latents()), expected.novelty());
+    return mismatch(square(whiten(given), whiten(expected.latents())), expected.novelty());
   }
 }

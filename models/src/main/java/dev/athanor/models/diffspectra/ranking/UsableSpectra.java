@@ -6,6 +6,7 @@ import dev.athanor.matter.spectroscopy.SpectrumAxis;
 import dev.athanor.matter.spectroscopy.SpectrumConversion;
 import dev.athanor.matter.spectroscopy.SpectrumPoint;
 import dev.athanor.matter.spectroscopy.UniformGrid;
+import dev.athanor.models.diffspectra.spectra.Broadening;
 import dev.athanor.models.diffspectra.spectra.Modality;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -51,6 +52,24 @@ record UsableSpectra(Map<Modality, Spectrum> spectra, List<String> remarks) {
           }
         });
     return new UsableSpectra(spectra, remarks);
+  }
+
+  /**
+   * The same with lists of lines as the curves that they make: what lists of measured peaks are
+   * worth.
+   */
+  UsableSpectra asPeaks(String why) {
+    Map<Modality, Spectrum> curves = new EnumMap<>(Modality.class);
+    spectra.forEach(
+        (modality, spectrum) ->
+            curves.put(
+                modality,
+                spectrum.form() == Spectrum.Form.LINES
+                    ? Broadening.USUAL.curve(spectrum, modality)
+                    : spectrum));
+    List<String> more = new ArrayList<>(remarks);
+    more.add(why + ": taken as peaks of a curve, of which heights and widths are guessed");
+    return new UsableSpectra(curves, more);
   }
 
   private static Spectrum converted(Modality modality, Spectrum spectrum) {

@@ -3,6 +3,8 @@ package dev.athanor.models.diffspectra.spectra;
 import dev.athanor.matter.spectroscopy.Spectrum;
 import dev.athanor.matter.spectroscopy.SpectrumPoint;
 import dev.athanor.matter.spectroscopy.UniformGrid;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Lines with a Lorentzian shape on a modality's grid.
@@ -40,6 +42,16 @@ public record Broadening(double vibrational, double electronic) {
       case CURVE -> modality.grid().resample(spectrum, 0);
       case LINES -> lines(spectrum, modality.grid(), width(modality));
     };
+  }
+
+  /** Lines as the curve that an instrument of this resolution draws, on the modality's grid. */
+  public Spectrum curve(Spectrum lines, Modality modality) {
+    double[] values = onGrid(lines, modality);
+    List<SpectrumPoint> points = new ArrayList<>(values.length);
+    for (int i = 0; i < values.length; i++) {
+      points.add(new SpectrumPoint(modality.grid().position(i), values[i]));
+    }
+    return new Spectrum(modality.kind(), modality.axis(), "relative", Spectrum.Form.CURVE, points);
   }
 
   /** {@code log10(y + 1)} of the values on the grid, negative ones counted as 0. */

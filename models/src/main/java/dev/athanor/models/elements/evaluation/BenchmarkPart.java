@@ -21,4 +21,9 @@ public record BenchmarkPart(String name, String model, boolean lengthy, Work wor
       throw new IllegalArgumentException("a part is named in lower case with hyphens");
     }
   }
+
+  /** The models whose figures stand in one file: the name of the model up to its first hyphen. */
+  public String family() {
+    return model.replaceAll("-.*", "");
+  }
 }

@@ -91,12 +91,12 @@ public final class ElementsEvaluation {
       throw new ModelException(ModelErrors.BAD_DATA, "the data folder does not exist");
     }
     List<BenchmarkPart> chosen = chosen(settings.parts(), parts);
-    FiguresFile figures = new FiguresFile(settings.output());
     List<ModelCard.Metric> metrics = new ArrayList<>();
     try (EvaluationInput input =
         new EvaluationInput(settings.data(), settings.weights(), listener)) {
       for (BenchmarkPart part : chosen) {
         listener.progress("evaluation", (double) chosen.indexOf(part) / chosen.size(), part.name());
+        FiguresFile figures = new FiguresFile(settings.output(), part.family());
         Benchmark benchmark = new Benchmark();
         part.work().run(input, benchmark);
         figures.replace(part, benchmark, settings.commit());

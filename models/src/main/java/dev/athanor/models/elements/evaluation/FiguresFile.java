@@ -27,8 +27,18 @@ final class FiguresFile {
 
   private final Path file;
 
-  FiguresFile(Path output) {
-    file = Files.isDirectory(output) ? output.resolve("elements.json") : output;
+  /**
+   * The file of a family of models.
+   *
+   * @param output the file of {@code elements}, beside which those of other families lie, or the
+   *     folder of all
+   */
+  FiguresFile(Path output, String family) {
+    if (Files.isDirectory(output)) {
+      file = output.resolve(family + ".json");
+    } else {
+      file = family.equals("elements") ? output : output.resolveSibling(family + ".json");
+    }
   }
 
   /** Puts the figures of a part in the place of its earlier ones, or at the end. */

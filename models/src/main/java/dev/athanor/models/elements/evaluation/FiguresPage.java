@@ -30,7 +30,7 @@ final class FiguresPage {
           .computeIfAbsent(figure.path("part").asText("other"), p -> new ArrayList<>())
           .add(figure);
     }
-    StringBuilder page = new StringBuilder("# Figures of Elements\n\n");
+    StringBuilder page = new StringBuilder("# Figures of " + title(file) + "\n\n");
     page.append("Written by `athanor evaluate`, one section for each of its parts.\n");
     parts.forEach((part, nodes) -> section(page, part, nodes, file));
     String name = String.valueOf(file.getFileName()).replaceAll("\\.json$", "") + ".md";
@@ -39,6 +39,12 @@ final class FiguresPage {
     } catch (IOException e) {
       throw new ModelException(ModelErrors.BAD_DATA, "the page cannot be written", e);
     }
+  }
+
+  private static String title(Path file) {
+    return String.valueOf(file.getFileName()).startsWith("diffspectra")
+        ? "DiffSpectra"
+        : "Elements";
   }
 
   private static void section(StringBuilder page, String part, List<JsonNode> figures, Path file) {

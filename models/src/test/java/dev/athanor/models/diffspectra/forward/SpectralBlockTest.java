@@ -43,10 +43,16 @@ final class SpectralBlockTest {
   @Test
   void aCurveLooksLikeTheLinesItWasMadeOf() {
     Spectrum curve = curve(LINES, 3, 1);
-    float[] fromLines = SpectralBlock.INFRARED_CURVE.ofComputed(Map.of(Modality.INFRARED, LINES));
+    float[] fromLines =
+        SpectralBlock.INFRARED_CURVE.ofComputed(Map.of(Modality.INFRARED, LINES), Broadening.USUAL);
     float[] fromCurve = SpectralBlock.INFRARED_CURVE.of(Map.of(Modality.INFRARED, curve), 1);
 
-    assertThat(cosine(fromLines, fromCurve)).isGreaterThan(0.95);
+    float[] fromWide =
+        SpectralBlock.INFRARED_CURVE.ofComputed(
+            Map.of(Modality.INFRARED, LINES), new Broadening(20, 0.2));
+
+    assertThat(cosine(fromLines, fromCurve)).isCloseTo(1, within(1e-5));
+    assertThat(cosine(fromLines, fromWide)).isBetween(0.8, 0.999);
   }
 
   @Test

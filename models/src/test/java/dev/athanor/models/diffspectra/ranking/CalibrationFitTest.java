@@ -15,20 +15,45 @@ final class CalibrationFitTest {
 
   @Test
   void findsTheWeightsAndStatesTrueProbabilities() {
-    List<CalibrationFit.Case> cases = cases(3000, 1);
-    float[] numbers = CalibrationFit.fit(cases);
-    assertThat((double) numbers[0]).isCloseTo(TRUE_WEIGHT, within(0.05));
-    assertThat((double) numbers[1]).isCloseTo(1, within(0.3));
+    Calibration.Weights weights = CalibrationFit.weights(cases(3000, 1));
+    assertThat(weights.likelihood()).isCloseTo(TRUE_WEIGHT, within(0.05));
+    assertThat(weights.prior()).isCloseTo(1, within(0.3));
 
+    Calibration calibration =
+        calibration(weights, CalibrationFit.right(answers(cases(3000, 1), weights)));
     Evidence evidence = Evidence.all().get(2);
-    Calibration calibration = calibration(numbers);
-    double stated = 0;
-    int right = 0;
-    List<CalibrationFit.Case> others = cases(3000, 2);
-    for (CalibrationFit.Case one : others) {
+    List<CalibrationFit.First> others = answers(cases(3000, 2), weights);
+    double stated =
+        others.stream()
+            .mapToDouble(a -> calibration.topIsRight(evidence, true, a.share(), a.mismatch()))
+            .average()
+            .orElseThrow();
+    double right = others.stream().mapToDouble(a -> a.right() ? 1 : 0).average().orElseThrow();
+    assertThat(stated).isCloseTo(right, within(0.03));
+  }
+
+  @Test
+  void aLargeMismatchThatNeverIsRightIsNotBelieved() {
+    List<CalibrationFit.First> answers = new ArrayList<>();
+    for (int i = 0; i < 400; i++) {
+      answers.add(new CalibrationFit.First(0.95, 1, i % 20 != 0, 1));
+      answers.add(new CalibrationFit.First(0.95, 2.5, false, 1));
+    }
+    Calibration calibration =
+        calibration(new Calibration.Weights(4, 1, 1), CalibrationFit.right(answers));
+    Evidence evidence = Evidence.all().get(0);
+
+    assertThat(calibration.topIsRight(evidence, true, 0.95, 1)).isCloseTo(0.95, within(0.03));
+    assertThat(calibration.topIsRight(evidence, true, 0.95, 2.5)).isLessThan(0.1);
+  }
+
+  private static List<CalibrationFit.First> answers(
+      List<CalibrationFit.Case> cases, Calibration.Weights weights) {
+    List<CalibrationFit.First> answers = new ArrayList<>();
+    for (CalibrationFit.Case one : cases) {
       double[] scores = new double[one.logPriors().length];
       for (int i = 0; i < scores.length; i++) {
-        scores[i] = calibration.score(evidence, one.logLikelihoods()[i], one.logPriors()[i]);
+        scores[i] = weights.score(one.logLikelihoods().get(0)[i], one.logPriors()[i]);
       }
       int top = 0;
       for (int i = 1; i < scores.length; i++) {
@@ -36,10 +61,9 @@ final class CalibrationFitTest {
       }
       double best = scores[top];
       double sum = Arrays.stream(scores).map(s -> Math.exp(s - best)).sum();
-      stated += calibration.topIsRight(evidence, 1 / sum, 1);
-      right += top == one.right() ? 1 : 0;
+      answers.add(new CalibrationFit.First(1 / sum, 1, top == one.right(), 1));
     }
-    assertThat(stated / others.size()).isCloseTo((double) right / others.size(), within(0.03));
+    return answers;
   }
 
   /** The true candidate is drawn from the weights that the fit should find. */
@@ -49,8 +73,6 @@ final class CalibrationFitTest {
     for (int c = 0; c < count; c++) {
       double[] likelihoods = random.doubles(12, -20, 0).toArray();
       double[] priors = random.doubles(12, -3, 0).toArray();
-      double[] mismatches = new double[12];
-      Arrays.fill(mismatches, 1);
       double sum = 0;
       for (int i = 0; i < 12; i++) {
         sum += Math.exp(TRUE_WEIGHT * likelihoods[i] + priors[i]);
@@ -61,15 +83,22 @@ final class CalibrationFitTest {
         left -= Math.exp(TRUE_WEIGHT * likelihoods[right] + priors[right]);
         right++;
       }
-      cases.add(new CalibrationFit.Case(likelihoods, priors, mismatches, right));
+      cases.add(
+          new CalibrationFit.Case(List.of(likelihoods, likelihoods, likelihoods), priors, right));
     }
     return cases;
   }
 
-  private static Calibration calibration(float[] numbers) {
+  private static Calibration calibration(Calibration.Weights weights, double[] right) {
     float[] all = new float[Calibration.SIZE * Evidence.all().size()];
     for (int e = 0; e < Evidence.all().size(); e++) {
-      System.arraycopy(numbers, 0, all, Calibration.SIZE * e, Calibration.SIZE);
+      all[Calibration.SIZE * e] = (float) weights.freedom();
+      all[Calibration.SIZE * e + 1] = (float) weights.likelihood();
+      all[Calibration.SIZE * e + 2] = (float) weights.prior();
+      for (int i = 0; i < 3; i++) {
+        all[Calibration.SIZE * e + 3 + i] = (float) right[i];
+        all[Calibration.SIZE * e + 6 + i] = (float) right[i];
+      }
     }
     return new Calibration(all);
   }

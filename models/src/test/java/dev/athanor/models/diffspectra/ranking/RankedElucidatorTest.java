@@ -2,6 +2,7 @@ package dev.athanor.models.diffspectra.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.athanor.matter.chemistry.Composition;
 import dev.athanor.matter.chemistry.Element;
 import dev.athanor.matter.molecule.Bond;
 import dev.athanor.matter.molecule.InchiKey;
@@ -21,8 +22,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,7 +49,7 @@ final class RankedElucidatorTest {
     for (String formula : FORMULAS) {
       new EnumeratedIsomers()
           .forEach(
-              dev.athanor.matter.chemistry.Composition.parse(formula),
+              Composition.parse(formula),
               Duration.ofSeconds(20),
               graph -> {
                 RankingTraining.Known one = known(graph);
@@ -118,6 +121,70 @@ final class RankedElucidatorTest {
   }
 
   @Test
+  void aFormulaThatTheTrainingLacksIsLookedAtToo() {
+    MolecularGraph unlike = Smiles.parse("CC(=O)CCO");
+    Elucidation answer =
+        elucidator.elucidate(
+            SpectralQuestion.of(known(unlike).spectra().spectra(), Optional.empty()));
+
+    assertThat(FORMULAS).doesNotContain("C4H8O2");
+    assertThat(answer.formulas()).isNotEmpty();
+    assertThat(answer.formulas())
+        .as("formulas of as many atoms as there are vibrations for")
+        .allMatch(f -> Composition.parse(f).atomCount() == unlike.atomCount());
+    assertThat(answer.formulas()).anyMatch(f -> !FORMULAS.contains(f));
+  }
+
+  @Test
+  void spectraOfNothingThatItKnowsAreOutside() {
+    RankingTraining.Known one = UNSEEN.get(0);
+    Map<Modality, Spectrum> moved = new EnumMap<>(Modality.class);
+    one.spectra()
+        .spectra()
+        .forEach(
+            (modality, spectrum) ->
+                moved.put(
+                    modality,
+                    new Spectrum(
+                        spectrum.kind(),
+                        spectrum.axis(),
+                        spectrum.intensityUnit(),
+                        spectrum.form(),
+                        spectrum.points().stream()
+                            .map(p -> new SpectrumPoint(p.position() * 0.7, p.intensity() * 20))
+                            .toList())));
+
+    Elucidation answer = elucidator.elucidate(SpectralQuestion.of(moved, Optional.empty()));
+
+    assertThat(answer.outside()).isPresent();
+    assertThat(answer.topIsRight()).isZero();
+  }
+
+  @Test
+  void aListThatLacksVibrationsIsTakenForPeaks() {
+    RankingTraining.Known one = UNSEEN.get(0);
+    Spectrum all = Objects.requireNonNull(one.spectra().spectra().get(Modality.INFRARED));
+    Spectrum strong =
+        new Spectrum(
+            all.kind(),
+            all.axis(),
+            all.intensityUnit(),
+            all.form(),
+            all.points().stream().filter(p -> p.position() > 500).toList());
+    Map<Modality, Spectrum> peaks = Map.of(Modality.INFRARED, strong);
+
+    Elucidation answer =
+        elucidator.elucidate(SpectralQuestion.of(peaks, Optional.of(formula(one))));
+    Elucidation whole =
+        elucidator.elucidate(
+            SpectralQuestion.of(Map.of(Modality.INFRARED, all), Optional.of(formula(one))));
+
+    assertThat(strong.points().size()).isLessThan(all.points().size() - 2);
+    assertThat(answer.remarks()).anyMatch(remark -> remark.contains("peaks"));
+    assertThat(whole.remarks()).isEmpty();
+  }
+
+  @Test
   void whatIsBeyondReachIsSaidToBe() {
     RankingTraining.Known one = UNSEEN.get(0);
     assertThat(elucidator.elucidate(question(one, Optional.of("C20H42"))).outside()).isPresent();
@@ -139,6 +206,43 @@ final class RankedElucidatorTest {
     assertThat(other.mismatch()).isGreaterThan(2 * own.mismatch());
     assertThat(other.pValue()).isLessThan(own.pValue());
     assertThat(elucidator.predictedSpectra(drawn(one.graph()))).hasSize(3);
+  }
+
+  @Test
+  void anEvaluationCountsWhatIsNotFoundAsWrong() {
+    RankingEvaluation.Setting given =
+        RankingEvaluation.Setting.of(
+            EnumSet.allOf(Modality.class),
+            RankingEvaluation.Shown.LINES,
+            RankingEvaluation.Told.FORMULA);
+    RankingEvaluation.Setting withheld =
+        RankingEvaluation.Setting.of(
+            EnumSet.allOf(Modality.class),
+            RankingEvaluation.Shown.LINES,
+            RankingEvaluation.Told.NOTHING_AND_WITHHELD);
+    List<RankingTraining.Known> asked = UNSEEN.subList(0, 6);
+    List<RankingEvaluation.Answer> answers =
+        new RankingEvaluation(model, ProgressListener.SILENT)
+            .ask(asked, List.of(given, withheld, given.judged(RankingEvaluation.Judged.BY_PRIOR)));
+
+    List<RankingEvaluation.Answer> found = to(given, answers);
+    List<RankingEvaluation.Answer> without = to(withheld, answers);
+    assertThat(answers).hasSize(18);
+    assertThat(AnswerFigures.of(found).top10()).isGreaterThan(0.5);
+    assertThat(found).filteredOn(a -> a.rank() > 0).allMatch(RankingEvaluation.Answer::sameKey);
+    assertThat(AnswerFigures.of(without).top10()).isZero();
+    assertThat(without)
+        .allSatisfy(
+            a ->
+                assertThat(a.first())
+                    .noneMatch(g -> g.composition().equals(a.molecule().graph().composition())));
+    assertThat(AnswerFigures.of(List.of()).asked()).isZero();
+    assertThat(SettingNames.of(given)).isEqualTo("IR + Raman + UV-Vis as lines, formula given");
+  }
+
+  private static List<RankingEvaluation.Answer> to(
+      RankingEvaluation.Setting setting, List<RankingEvaluation.Answer> answers) {
+    return answers.stream().filter(a -> a.setting().equals(setting)).toList();
   }
 
   @Test
@@ -179,6 +283,10 @@ final class RankedElucidatorTest {
       List<SpectrumPoint> lines = new ArrayList<>();
       for (Bond bond : graph.bonds()) {
         lines.add(line(graph, bond, modality));
+      }
+      // the other vibrations of so many atoms are the same everywhere
+      while (modality != Modality.ULTRAVIOLET_VISIBLE && lines.size() < 3 * graph.atomCount() - 6) {
+        lines.add(new SpectrumPoint(100 + 2 * lines.size(), 1));
       }
       spectra.put(
           modality,
