@@ -22,8 +22,8 @@ public record BenchmarkPart(String name, String model, boolean lengthy, Work wor
     }
   }
 
-  /** The models whose figures stand in one file: the name of the model up to its first hyphen. */
+  /** The models whose figures stand in one file, which has this name. */
   public String family() {
-    return model.replaceAll("-.*", "");
+    return model.startsWith("diffspectra") ? "diffspectra" : "elements";
   }
 }

@@ -54,6 +54,19 @@ final class ElementsEvaluationTest {
   }
 
   @Test
+  void figuresOfMoleculesFromSpectraStandInAFileOfTheirOwn(@TempDir Path folder)
+      throws IOException {
+    Files.createDirectories(folder.resolve("data"));
+    BenchmarkPart spectra =
+        new BenchmarkPart("lines", "diffspectra-f", false, toy("lines", 2).work());
+    run(folder, Set.of(), List.of(toy("one", 1), spectra));
+
+    assertThat(folder.resolve("figures.json")).content().doesNotContain("diffspectra");
+    assertThat(folder.resolve("diffspectra.json")).content().contains("\"part\" : \"lines\"");
+    assertThat(folder.resolve("diffspectra.md")).content().startsWith("# Figures of DiffSpectra");
+  }
+
+  @Test
   void aLengthyPartRunsWhenItIsNamed(@TempDir Path folder) throws IOException {
     Files.createDirectories(folder.resolve("data"));
     BenchmarkPart part = new BenchmarkPart("slow", "toy", true, toy("slow", 5).work());
