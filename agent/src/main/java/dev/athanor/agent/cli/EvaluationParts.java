@@ -3,6 +3,7 @@ package dev.athanor.agent.cli;
 import dev.athanor.knowledge.KnowledgeBase;
 import dev.athanor.knowledge.phases.ReferencePhase;
 import dev.athanor.models.diffspectra.evaluation.RankingBenchmark;
+import dev.athanor.models.diffspectra.evaluation.RankingLimits;
 import dev.athanor.models.elements.evaluation.BenchmarkPart;
 import dev.athanor.models.elements.evaluation.ElementsEvaluation;
 import dev.athanor.models.elements.evaluation.VerdictBenchmark;
@@ -40,6 +41,7 @@ final class EvaluationParts {
                 new GenerationBenchmark(input.model(), ToolKnowledge.of(KnowledgeBase.load()))
                     .run(benchmark)));
     parts.add(RankingBenchmark.PART);
+    parts.add(RankingLimits.PART);
     return parts;
   }
 }

@@ -1,7 +1,7 @@
 package dev.athanor.agent.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.athanor.models.diffspectra.ranking.RankingRun;
+import dev.athanor.models.diffspectra.ranking.run.RankingRun;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

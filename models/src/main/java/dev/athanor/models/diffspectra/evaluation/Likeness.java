@@ -4,7 +4,7 @@ import dev.athanor.matter.molecule.CommonBonds;
 import dev.athanor.matter.molecule.MolecularGraph;
 import dev.athanor.matter.molecule.MorganFingerprint;
 import dev.athanor.matter.molecule.ValenceCheck;
-import dev.athanor.models.diffspectra.ranking.RankingEvaluation.Answer;
+import dev.athanor.models.diffspectra.evaluation.RankingEvaluation.Answer;
 import java.util.List;
 
 /**

@@ -2,11 +2,11 @@ package dev.athanor.models.diffspectra.evaluation;
 
 import dev.athanor.matter.molecule.MolecularGraph;
 import dev.athanor.matter.molecule.MorganFingerprint;
-import dev.athanor.models.diffspectra.ranking.Evidence;
-import dev.athanor.models.diffspectra.ranking.RankingEvaluation.Answer;
+import dev.athanor.models.diffspectra.evaluation.RankingEvaluation.Answer;
 import dev.athanor.models.diffspectra.ranking.RankingModel;
-import dev.athanor.models.diffspectra.ranking.RankingTraining;
-import dev.athanor.models.diffspectra.ranking.SpectralMetric;
+import dev.athanor.models.diffspectra.ranking.likelihood.Evidence;
+import dev.athanor.models.diffspectra.ranking.likelihood.SpectralMetric;
+import dev.athanor.models.diffspectra.ranking.training.RankingTraining;
 import dev.athanor.models.diffspectra.spectra.Broadening;
 import dev.athanor.models.diffspectra.spectra.Modality;
 import dev.athanor.models.elements.evaluation.Benchmark;

@@ -14,14 +14,14 @@ import java.util.function.IntPredicate;
  * data here; instruments see the strong ones only, from some hundred 1/cm on. Infrared and Raman
  * lists of one computation are equally long.
  */
-final class CompleteLines {
+public final class CompleteLines {
   /** How many vibrations a computed list may lack. */
   private static final int LACKING = 2;
 
   private CompleteLines() {}
 
   /** The numbers of atoms with which the lists would be complete; any where there are none. */
-  static IntPredicate atomCounts(Map<Modality, Spectrum> spectra) {
+  public static IntPredicate atomCounts(Map<Modality, Spectrum> spectra) {
     List<Integer> lengths =
         spectra.entrySet().stream()
             .filter(e -> isVibrational(e.getKey(), e.getValue()))

@@ -12,6 +12,14 @@ import dev.athanor.models.diffspectra.SpectralConsistency;
 import dev.athanor.models.diffspectra.SpectralQuestion;
 import dev.athanor.models.diffspectra.forward.Prediction;
 import dev.athanor.models.diffspectra.forward.SpectralBlock;
+import dev.athanor.models.diffspectra.ranking.candidates.CandidateCache;
+import dev.athanor.models.diffspectra.ranking.candidates.CandidateFinder;
+import dev.athanor.models.diffspectra.ranking.candidates.EnumeratedIsomers;
+import dev.athanor.models.diffspectra.ranking.candidates.PlausibleFormulas;
+import dev.athanor.models.diffspectra.ranking.comparison.OfferedCache;
+import dev.athanor.models.diffspectra.ranking.comparison.RankedCandidate;
+import dev.athanor.models.diffspectra.ranking.likelihood.Evidence;
+import dev.athanor.models.diffspectra.ranking.likelihood.SpectralMetric;
 import dev.athanor.models.diffspectra.spectra.Modality;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,7 +40,7 @@ import java.util.function.Function;
  */
 public final class RankedElucidator implements Elucidator {
   /** Most atoms other than hydrogen. */
-  public static final int MAX_HEAVY_ATOMS = 8;
+  public static final int MAX_HEAVY_ATOMS = PlausibleFormulas.MAX_HEAVY_ATOMS;
 
   /** Formulas whose constitutions are kept for the next question, some ten megabytes each. */
   private static final int FORMULAS = 24;
@@ -67,7 +75,7 @@ public final class RankedElucidator implements Elucidator {
             model.forward(),
             model.prior(),
             new EnumeratedIsomers(),
-            RankingTraining.MOST_CANDIDATES),
+            CandidateFinder.MOST_CANDIDATES),
         new DrawnConformers());
   }
 

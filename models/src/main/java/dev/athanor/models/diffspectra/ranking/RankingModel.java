@@ -1,6 +1,11 @@
 package dev.athanor.models.diffspectra.ranking;
 
 import dev.athanor.models.diffspectra.forward.ForwardModel;
+import dev.athanor.models.diffspectra.ranking.candidates.ConstitutionPrior;
+import dev.athanor.models.diffspectra.ranking.candidates.FormulaGuess;
+import dev.athanor.models.diffspectra.ranking.comparison.Calibration;
+import dev.athanor.models.diffspectra.ranking.likelihood.KnownMismatches;
+import dev.athanor.models.diffspectra.ranking.likelihood.SpectralErrors;
 import dev.athanor.models.weights.WeightFile;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -49,7 +54,7 @@ public record RankingModel(
   }
 
   /** The same with another calibration. */
-  RankingModel with(Calibration other) {
+  public RankingModel with(Calibration other) {
     return new RankingModel(forward, errors, prior, formulas, other, mismatches);
   }
 }

@@ -9,13 +9,13 @@ import java.util.Map;
  * By what the positions of curves are multiplied to meet those of the computed lines: harmonic
  * frequencies of a method lie off measured ones by a few per cent, most of them in one direction.
  */
-final class Scales {
+public final class Scales {
   private static final List<Double> OF_CURVES = List.of(1.0, 0.98, 1.02, 0.96, 1.04, 0.94, 1.06);
 
   private Scales() {}
 
   /** Those that are tried for these spectra. */
-  static List<Double> of(Map<Modality, Spectrum> spectra) {
+  public static List<Double> of(Map<Modality, Spectrum> spectra) {
     boolean vibrations =
         spectra.entrySet().stream()
             .anyMatch(

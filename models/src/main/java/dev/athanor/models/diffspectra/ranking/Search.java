@@ -3,6 +3,14 @@ package dev.athanor.models.diffspectra.ranking;
 import dev.athanor.matter.chemistry.Composition;
 import dev.athanor.models.diffspectra.SpectralQuestion;
 import dev.athanor.models.diffspectra.forward.SpectralBlock;
+import dev.athanor.models.diffspectra.ranking.candidates.CandidateCache;
+import dev.athanor.models.diffspectra.ranking.candidates.FormulaCandidates;
+import dev.athanor.models.diffspectra.ranking.candidates.FormulaGuess;
+import dev.athanor.models.diffspectra.ranking.comparison.CandidateRanking;
+import dev.athanor.models.diffspectra.ranking.comparison.Lineup;
+import dev.athanor.models.diffspectra.ranking.comparison.OfferedCache;
+import dev.athanor.models.diffspectra.ranking.comparison.RankedCandidate;
+import dev.athanor.models.diffspectra.ranking.likelihood.Evidence;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +24,7 @@ import java.util.function.Predicate;
  * ranks them. Where none of the likely formulas explains the spectra, it goes on to less likely
  * ones.
  */
-final class Search {
+public final class Search {
   private static final Duration LEAST = Duration.ofSeconds(1);
 
   /** How many formulas are looked at where the likely ones explain nothing. */
@@ -29,7 +37,8 @@ final class Search {
   private final CandidateCache candidates;
   private final OfferedCache offered;
 
-  Search(RankingModel model, CandidateCache candidates, OfferedCache offered) {
+  /** A search that shares what it keeps with others of the same forward model and prior. */
+  public Search(RankingModel model, CandidateCache candidates, OfferedCache offered) {
     this.model = model;
     this.candidates = candidates;
     this.offered = offered;
@@ -45,7 +54,7 @@ final class Search {
    * @param looked how many constitutions these have
    * @param complete whether all of them were drawn
    */
-  record Found(
+  public record Found(
       Evidence evidence,
       boolean formulaKnown,
       CandidateRanking ranking,
@@ -53,18 +62,18 @@ final class Search {
       int looked,
       boolean complete) {
     /** Whether even the best is no explanation. */
-    boolean isFar(RankingModel model) {
+    public boolean isFar(RankingModel model) {
       return model.mismatches().isFar(evidence, formulaKnown, ranking.heaviest().mismatch());
     }
 
     /** Probability that the first is right. */
-    double topIsRight(RankingModel model, RankedCandidate top) {
+    public double topIsRight(RankingModel model, RankedCandidate top) {
       return model.calibration().topIsRight(evidence, formulaKnown, top.share(), top.mismatch());
     }
   }
 
   /** Spectra as they can be used, with lists of peaks as curves. */
-  UsableSpectra seen(SpectralQuestion question, UsableSpectra usable) {
+  public UsableSpectra seen(SpectralQuestion question, UsableSpectra usable) {
     Optional<Integer> atoms =
         question
             .formula()
@@ -74,7 +83,7 @@ final class Search {
   }
 
   /** The same for a molecule of so many atoms. */
-  UsableSpectra seen(UsableSpectra usable, Optional<Integer> atoms) {
+  public UsableSpectra seen(UsableSpectra usable, Optional<Integer> atoms) {
     if (CompleteLines.differ(usable.spectra())) {
       return usable.asPeaks("infrared and Raman list different numbers of vibrations");
     }
@@ -88,7 +97,7 @@ final class Search {
   }
 
   /** Ranks; empty where nothing can be drawn. */
-  Optional<Found> run(SpectralQuestion question, UsableSpectra seen, long start) {
+  public Optional<Found> run(SpectralQuestion question, UsableSpectra seen, long start) {
     return run(question, seen, start, formula -> true);
   }
 
@@ -97,7 +106,7 @@ final class Search {
    *
    * @param allowed which
    */
-  Optional<Found> run(
+  public Optional<Found> run(
       SpectralQuestion question, UsableSpectra seen, long start, Predicate<Composition> allowed) {
     Set<SpectralBlock> blocks = Evidence.blocks(seen.spectra());
     Lineup lineup =

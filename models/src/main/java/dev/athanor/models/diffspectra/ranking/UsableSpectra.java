@@ -19,14 +19,15 @@ import java.util.Map;
  * @param spectra by modality
  * @param remarks about what was left out
  */
-record UsableSpectra(Map<Modality, Spectrum> spectra, List<String> remarks) {
+public record UsableSpectra(Map<Modality, Spectrum> spectra, List<String> remarks) {
   /** Share of a modality's range that a curve must cover. */
   private static final double LEAST_COVERAGE = 0.6;
 
   /** Points of a curve, so that it is one. */
   private static final int LEAST_POINTS = 100;
 
-  static UsableSpectra of(Map<Modality, Spectrum> given) {
+  /** What can be used of some spectra, converted. */
+  public static UsableSpectra of(Map<Modality, Spectrum> given) {
     Map<Modality, Spectrum> spectra = new EnumMap<>(Modality.class);
     List<String> remarks = new ArrayList<>();
     given.forEach(

@@ -1,8 +1,7 @@
 /**
- * Which constitution has these spectra: how far expected spectra may lie from true ones, which
- * constitutions and formulas are likely beforehand, and what both say together. Expected spectra
- * come from {@code dev.athanor.models.diffspectra.forward}; constitutions are enumerated by {@code
- * dev.athanor.matter.isomer}.
+ * Answers which molecule has some spectra: the elucidator, what it reaches, how spectra are taken,
+ * and the search; from here the rooms are candidates, likelihood, comparison, training and run. The
+ * forward model is its own package, and figures are the evaluation's.
  */
 @NullMarked
 package dev.athanor.models.diffspectra.ranking;
