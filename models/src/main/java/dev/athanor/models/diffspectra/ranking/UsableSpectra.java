@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Spectra on the axes of their modalities, absorption upwards; and why others were left out.
@@ -20,6 +21,9 @@ import java.util.Map;
  * @param remarks about what was left out
  */
 public record UsableSpectra(Map<Modality, Spectrum> spectra, List<String> remarks) {
+  /** Units of what is measured on powders: reflectance, and its function of Kubelka and Munk. */
+  private static final Set<String> OF_POWDERS = Set.of("reflectance", "kubelka-munk");
+
   /** Share of a modality's range that a curve must cover. */
   private static final double LEAST_COVERAGE = 0.6;
 
@@ -32,7 +36,7 @@ public record UsableSpectra(Map<Modality, Spectrum> spectra, List<String> remark
     List<String> remarks = new ArrayList<>();
     given.forEach(
         (modality, spectrum) -> {
-          if (spectrum.intensityUnit().equals("reflectance")) {
+          if (OF_POWDERS.contains(spectrum.intensityUnit())) {
             remarks.add(
                 "the "
                     + modality.field()

@@ -20,6 +20,7 @@ import dev.athanor.models.diffspectra.ranking.candidates.EnumeratedIsomers;
 import dev.athanor.models.diffspectra.ranking.candidates.FormulaGuess;
 import dev.athanor.models.diffspectra.ranking.likelihood.Evidence;
 import dev.athanor.models.diffspectra.ranking.training.RankingTraining;
+import dev.athanor.models.diffspectra.spectra.Broadening;
 import dev.athanor.models.diffspectra.spectra.Modality;
 import dev.athanor.models.diffspectra.spectra.MoleculeSpectra;
 import dev.athanor.models.learning.ProgressListener;
@@ -193,6 +194,23 @@ final class RankedElucidatorTest {
     assertThat(strong.points().size()).isLessThan(all.points().size() - 2);
     assertThat(answer.remarks()).anyMatch(remark -> remark.contains("peaks"));
     assertThat(whole.remarks()).isEmpty();
+  }
+
+  @Test
+  void whatIsMeasuredOnAPowderIsOutside() {
+    RankingTraining.Known one = UNSEEN.get(0);
+    Spectrum curve =
+        Broadening.USUAL.curve(
+            Objects.requireNonNull(one.spectra().spectra().get(Modality.INFRARED)),
+            Modality.INFRARED);
+    for (String unit : List.of("reflectance", "kubelka-munk")) {
+      Spectrum powder =
+          new Spectrum(curve.kind(), curve.axis(), unit, curve.form(), curve.points());
+      SpectralQuestion question =
+          SpectralQuestion.of(Map.of(Modality.INFRARED, powder), Optional.of(formula(one)));
+
+      assertThat(elucidator.elucidate(question).outside().orElseThrow()).contains("powder");
+    }
   }
 
   @Test
