@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
     footer = {
       "A checkpoint is written after each round: the same command with --resume finishes a"
           + " training",
-      "that was interrupted, with the same weights. Twenty minutes on a free core."
+      "that was interrupted, with the same weights. Half an hour on a free core."
     })
 final class TrainSpectraCommand implements Callable<Integer> {
   private final Surroundings surroundings;
@@ -51,7 +51,7 @@ final class TrainSpectraCommand implements Callable<Integer> {
   @Option(
       names = "--rounds",
       paramLabel = "N",
-      description = "rounds of 100 batches, a seventh of them pre-training (default: 60)")
+      description = "rounds of 100 batches, a twelfth of them pre-training (default: 96)")
   private @Nullable Integer rounds;
 
   @Option(

@@ -84,6 +84,36 @@ public record MoleculeState(
     return result;
   }
 
+  /** Some of its molecules, in an order of their own; one may stand several times. */
+  public MoleculeState chosen(int[] places) {
+    MoleculeState state = zeros(places.length, atoms);
+    copy(positions, state.positions, places);
+    copy(features, state.features, places);
+    copy(bonds, state.bonds, places);
+    return state;
+  }
+
+  private void copy(float[] from, float[] to, int[] places) {
+    int each = from.length / molecules;
+    for (int i = 0; i < places.length; i++) {
+      System.arraycopy(from, places[i] * each, to, i * each, each);
+    }
+  }
+
+  /** The molecules of this and then those of another. */
+  public MoleculeState and(MoleculeState other) {
+    MoleculeState state = zeros(molecules + other.molecules, atoms);
+    join(positions, other.positions, state.positions);
+    join(features, other.features, state.features);
+    join(bonds, other.bonds, state.bonds);
+    return state;
+  }
+
+  private static void join(float[] first, float[] second, float[] into) {
+    System.arraycopy(first, 0, into, 0, first.length);
+    System.arraycopy(second, 0, into, first.length, second.length);
+  }
+
   /** The same with other features, which are copied. */
   public MoleculeState withFeatures(float[] replaced) {
     return new MoleculeState(

@@ -38,12 +38,33 @@ public final class Sampler {
   /** Molecules drawn at once; equal settings give equal molecules. */
   public MoleculeState sample(int molecules, int atoms) {
     Random random = new Random(settings.seed());
-    MoleculeState noisy = MoleculeState.noise(molecules, atoms, random);
+    MoleculeState noise = MoleculeState.noise(molecules, atoms, random);
+    return run(noise, NoiseSchedule.LARGEST_TIME, settings.steps(), random);
+  }
+
+  /**
+   * Blurs molecules and draws them anew from there: the same ones, changed in places.
+   *
+   * @param clean molecules
+   * @param time how far they are blurred
+   * @param steps calls of the predictor
+   * @param seed of the noise, instead of that of the settings
+   */
+  public MoleculeState again(MoleculeState clean, double time, int steps, long seed) {
+    Random random = new Random(seed);
+    MoleculeState noise = MoleculeState.noise(clean.molecules(), clean.atoms(), random);
+    MoleculeState blurred =
+        clean.plus(NoiseSchedule.signal(time), noise, NoiseSchedule.noise(time));
+    return run(blurred, time, steps, random);
+  }
+
+  private MoleculeState run(MoleculeState start, double first, int steps, Random random) {
+    MoleculeState noisy = start;
     Optional<MoleculeState> previous = Optional.empty();
     double lastStep = 0;
-    for (int k = 0; k < settings.steps() - 1; k++) {
-      double from = time(k);
-      double to = time(k + 1);
+    for (int k = 0; k < steps - 1; k++) {
+      double from = time(first, k, steps);
+      double to = time(first, k + 1, steps);
       MoleculeState clean = predict(noisy, from, previous);
       double step =
           NoiseSchedule.halfLogSignalToNoise(to) - NoiseSchedule.halfLogSignalToNoise(from);
@@ -52,7 +73,7 @@ public final class Sampler {
             case ANCESTRAL -> ancestral(noisy, clean, from, to, random);
             case DDIM -> deterministic(noisy, clean, from, to);
             case DPM_SOLVER -> {
-              boolean last = k == settings.steps() - 2;
+              boolean last = k == steps - 2;
               double ratio = lastStep > 0 && !last ? step / (2 * lastStep) : 0;
               MoleculeState guess = clean.plus(1 + ratio, previous.orElse(clean), -ratio);
               yield deterministic(noisy, guess, from, to);
@@ -61,7 +82,7 @@ public final class Sampler {
       previous = Optional.of(clean);
       lastStep = step;
     }
-    return predict(noisy, time(settings.steps() - 1), previous);
+    return predict(noisy, NoiseSchedule.SMALLEST_TIME, previous);
   }
 
   private MoleculeState predict(
@@ -70,10 +91,8 @@ public final class Sampler {
     return elements.map(e -> MoleculeCoding.withElements(clean, e)).orElse(clean);
   }
 
-  private double time(int k) {
-    double share = (double) k / (settings.steps() - 1);
-    return NoiseSchedule.LARGEST_TIME
-        + share * (NoiseSchedule.SMALLEST_TIME - NoiseSchedule.LARGEST_TIME);
+  private static double time(double first, int k, int steps) {
+    return first + (double) k / (steps - 1) * (NoiseSchedule.SMALLEST_TIME - first);
   }
 
   private static MoleculeState deterministic(

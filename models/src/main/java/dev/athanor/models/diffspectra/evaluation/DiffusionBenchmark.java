@@ -43,9 +43,13 @@ public final class DiffusionBenchmark {
 
   private static final Set<Modality> ALL = EnumSet.allOf(Modality.class);
   private static final SamplerSettings USUAL = new SamplerSettings(Method.DPM_SOLVER, 20, 1);
-  private static final int QUESTIONS = 100;
-  private static final int HALF = 50;
-  private static final int FEWER = 25;
+  private static final int QUESTIONS = 60;
+
+  /** Molecules that settings of the drawing were chosen with, in the order of {@link #CHOICE}. */
+  private static final int LOOKED_AT = 100;
+
+  private static final int HALF = 30;
+  private static final int FEWER = 20;
   private static final int DRAWN = 32;
   private static final long CHOICE = 20261123;
 
@@ -89,8 +93,8 @@ public final class DiffusionBenchmark {
               : shown.stream().map(Modality::field).collect(Collectors.joining(" + "));
       String beside =
           switch (told) {
-            case FORMULA -> "formula given";
-            case ATOMS -> "number of heavy atoms given";
+            case FORMULA -> "formula told";
+            case ATOMS -> "number of heavy atoms told";
             case NOTHING -> "formula guessed from the spectra";
           };
       String further = guidance == 1 ? "" : String.format(Locale.ROOT, ", guidance %.0f", guidance);
@@ -122,17 +126,25 @@ public final class DiffusionBenchmark {
         new ArrayList<>(
             SpectraDataset.read(input.data().resolve(DiffusionTraining.MOLECULES)).heldOut());
     Collections.shuffle(heldOut, new Random(CHOICE));
-    List<SpectraSample> questions = heldOut.subList(0, Math.min(QUESTIONS, heldOut.size()));
+    int from = Math.min(LOOKED_AT, Math.max(0, heldOut.size() - QUESTIONS));
+    List<SpectraSample> questions =
+        heldOut.subList(from, Math.min(from + QUESTIONS, heldOut.size()));
     try (SpectraDiffusion diffusion = new SpectraDiffusion(weights)) {
-      new DiffusionBenchmark(diffusion, questions, benchmark, input.listener()).run();
-      PartsOfAnswer parts =
-          new PartsOfAnswer(
+      AnswerParts parts =
+          new AnswerParts(
               diffusion,
               USUAL,
               RankedElucidator.of(
                   input.weights().map(RankingWeights::in).orElseGet(RankingWeights::shipped)));
-      parts.ordered(questions, DRAWN, benchmark);
+      parts.steered(questions, ALL, DRAWN, benchmark);
+      input.listener().progress("molecules drawn", 0.3, "steered by fragments");
+      parts.steered(
+          questions.subList(0, Math.min(FEWER, questions.size())),
+          EnumSet.of(Modality.INFRARED),
+          DRAWN,
+          benchmark);
       parts.beyondTheEnumeration(heldOut, benchmark);
+      new DiffusionBenchmark(diffusion, questions, benchmark, input.listener()).run();
     }
   }
 

@@ -52,7 +52,7 @@ record MoleculeCounts(
     return new MoleculeCounts(sound, fitting, times, graphs);
   }
 
-  /** Constitutions, the one drawn most often first. */
+  /** Constitutions, the one drawn most often first; of those drawn as often the earlier. */
   List<String> byFrequency() {
     List<String> order = new ArrayList<>(times.keySet());
     order.sort(Comparator.comparing(constitution -> -times.getOrDefault(constitution, 0)));

@@ -91,27 +91,34 @@ public final class SampleBenchmark {
       ask(question, shown, told, sums);
     }
     double seconds = (System.nanoTime() - start) / 1e9;
-    double asked = questions.size();
     Map<Bonds, SampleFigures> figures = new EnumMap<>(Bonds.class);
     sums.forEach(
-        (bonds, sum) ->
-            figures.put(
-                bonds,
-                new SampleFigures(
-                    questions.size(),
-                    drawn,
-                    sum.sound / asked / drawn,
-                    sum.fitting / asked / drawn,
-                    sum.distinct / asked,
-                    sum.top1 / asked,
-                    sum.top10 / asked,
-                    sum.found / asked,
-                    sum.formulas / asked,
-                    seconds / asked)));
+        (bonds, sum) -> figures.put(bonds, figures(sum, questions.size(), drawn, seconds)));
     return figures;
   }
 
-  private void ask(SpectraSample question, Set<Modality> shown, Told told, Map<Bonds, Sums> sums) {
+  private static SampleFigures figures(Sums sum, int questions, int drawn, double seconds) {
+    double asked = questions;
+    return new SampleFigures(
+        questions,
+        drawn,
+        sum.sound / asked / drawn,
+        sum.fitting / asked / drawn,
+        sum.distinct / asked,
+        sum.top1 / asked,
+        sum.top10 / asked,
+        sum.found / asked,
+        sum.formulas / asked,
+        seconds / asked);
+  }
+
+  private SpectraDiffusion.Order order(
+      SpectrumTokens.Input input, int atoms, Optional<List<Element>> formula) {
+    return new SpectraDiffusion.Order(input, atoms, formula, drawn, guidance);
+  }
+
+  /** The spectra of a molecule that are shown. */
+  static SpectrumTokens.Input input(SpectraSample question, Set<Modality> shown) {
     Map<Modality, Spectrum> spectra = new EnumMap<>(Modality.class);
     question
         .spectra()
@@ -121,7 +128,11 @@ public final class SampleBenchmark {
                 spectra.put(modality, spectrum);
               }
             });
-    SpectrumTokens.Input input = SpectrumDraw.plain(spectra);
+    return SpectrumDraw.plain(spectra);
+  }
+
+  private void ask(SpectraSample question, Set<Modality> shown, Told told, Map<Bonds, Sums> sums) {
+    SpectrumTokens.Input input = input(question, shown);
     Optional<List<Element>> formula =
         switch (told) {
           case FORMULA -> Optional.of(question.elements());
@@ -132,9 +143,7 @@ public final class SampleBenchmark {
     if (atoms == 0) {
       return;
     }
-    MoleculeState state =
-        diffusion.sample(
-            new SpectraDiffusion.Order(input, atoms, formula, drawn, guidance), sampling);
+    MoleculeState state = diffusion.sample(order(input, atoms, formula), sampling);
     sums.forEach(
         (bonds, sum) ->
             count(

@@ -13,8 +13,8 @@ import java.util.List;
  * are denoised as often as wanted, and the encoded spectra say how many atoms of each element there
  * seem to be.
  *
- * <p>What only training needs, the reconstruction of hidden pieces, the fragments and the common
- * space of spectra and molecules, lies at the end of the vector and can be left out afterwards.
+ * <p>What only training needs, the reconstruction of hidden pieces and the common space of spectra
+ * and molecules, lies at the end of the vector and can be left out afterwards.
  */
 public final class DiffusionNetwork {
   /** Kinds of fragments that pre-training tells apart. */
@@ -51,13 +51,13 @@ public final class DiffusionNetwork {
     denoiser = new MoleculeDenoiser(settings.denoiser(), d, layout);
     countHidden = Parameters.Linear.in(layout, "count_hidden", d, d, 1);
     counts = Parameters.Linear.in(layout, "counts", d, ElementCounts.CLASSES, 0.3);
+    fragments = new FragmentNames(d, layout);
     used = layout.size();
     ParameterLayout rest = purpose == Purpose.TRAINING ? layout : new ParameterLayout();
     for (int s = 0; s < settings.encoder().patchings().size(); s++) {
       int length = settings.encoder().patchings().get(s).length();
       reconstructions.add(Parameters.Linear.in(rest, "reconstruction" + s, d, length, 0.05));
     }
-    fragments = new FragmentNames(d, rest);
     spectrumSide = Parameters.Linear.in(rest, "spectrum_side", d, COMMON, 1);
     moleculeSide =
         Parameters.Linear.in(rest, "molecule_side", settings.denoiser().width(), COMMON, 1);

@@ -92,39 +92,83 @@ public final class SpectraDiffusion implements AutoCloseable {
    * @param formula all atoms, where they are known
    */
   public List<DecodedMolecule> sound(MoleculeState drawn, Optional<List<Element>> formula) {
-    OptionalInt hydrogens =
-        formula
-            .map(all -> OptionalInt.of((int) all.stream().filter(e -> e == Element.H).count()))
-            .orElse(OptionalInt.empty());
-    return coding.decodeSound(drawn, hydrogens).stream().flatMap(Optional::stream).toList();
+    return coding.decodeSound(drawn, hydrogens(formula)).stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static OptionalInt hydrogens(Optional<List<Element>> formula) {
+    return formula
+        .map(all -> OptionalInt.of((int) all.stream().filter(e -> e == Element.H).count()))
+        .orElse(OptionalInt.empty());
   }
 
   /** Draws the numbers of molecules; {@link #coding()} reads them. */
   public MoleculeState sample(Order order, SamplerSettings settings) {
     try (NDManager scope = manager.newSubManager()) {
+      return sampler(order, settings, scope).sample(order.molecules(), order.atoms());
+    }
+  }
+
+  private Sampler sampler(Order order, SamplerSettings settings, NDManager scope) {
+    DiffusionNetwork.Run run = network.with(TorchEngine.within(scope, parameters), scope);
+    NDArray told = embedding(run, order.spectra(), order.molecules());
+    Optional<NDArray> untold =
+        order.guidance() == 1
+            ? Optional.empty()
+            : Optional.of(embedding(run, SpectrumTokens.Input.NOTHING, order.molecules()));
+    Optional<float[]> formula = order.formula().map(coding::formula);
+    formula.ifPresent(
+        rows -> {
+          if (rows.length != order.atoms() * MoleculeCoding.FEATURES) {
+            throw new IllegalArgumentException("the formula has another number of atoms");
+          }
+        });
+    DataPredictor predictor =
+        (noisy, time, previous) -> {
+          DenoiserInput input = input(noisy, time, previous, formula);
+          MoleculeState clean = denoise(input, told);
+          return untold
+              .map(u -> denoise(input, u).plus(1 - order.guidance(), clean, order.guidance()))
+              .orElse(clean);
+        };
+    return new Sampler(predictor, settings, formula);
+  }
+
+  /**
+   * A constitution that was drawn.
+   *
+   * @param molecule the constitution with the positions of its heavy atoms
+   * @param agreement how much the spectra speak for its fragments, see {@link FragmentKinds}
+   */
+  public record Steered(DecodedMolecule molecule, double agreement) {}
+
+  /**
+   * Draws sound molecules, and then again and again from those whose fragments the spectra speak
+   * for most. Different constitutions only, by falling agreement.
+   */
+  public List<Steered> steer(Order order, SamplerSettings settings, Steering steering) {
+    float[] logits = fragments(order.spectra());
+    SteeredPool pool = new SteeredPool(logits);
+    try (NDManager scope = manager.newSubManager()) {
+      Sampler sampler = sampler(order, settings, scope);
+      MoleculeState drawn = sampler.sample(order.molecules(), order.atoms());
+      for (int turn = 0; ; turn++) {
+        pool.add(drawn, coding.decodeSound(drawn, hydrogens(order.formula())));
+        if (turn == steering.turns() || pool.isEmpty()) {
+          return pool.byAgreement();
+        }
+        MoleculeState best = pool.best(steering.kept(), order.molecules());
+        drawn = sampler.again(best, steering.time(), steering.steps(), settings.seed() + turn + 1);
+      }
+    }
+  }
+
+  private float[] fragments(SpectrumTokens.Input spectra) {
+    try (NDManager scope = manager.newSubManager()) {
       DiffusionNetwork.Run run = network.with(TorchEngine.within(scope, parameters), scope);
-      NDArray told = embedding(run, order.spectra(), order.molecules());
-      Optional<NDArray> untold =
-          order.guidance() == 1
-              ? Optional.empty()
-              : Optional.of(embedding(run, SpectrumTokens.Input.NOTHING, order.molecules()));
-      Optional<float[]> formula = order.formula().map(coding::formula);
-      formula.ifPresent(
-          rows -> {
-            if (rows.length != order.atoms() * MoleculeCoding.FEATURES) {
-              throw new IllegalArgumentException("the formula has another number of atoms");
-            }
-          });
-      DataPredictor predictor =
-          (noisy, time, previous) -> {
-            DenoiserInput input = input(noisy, time, previous, formula);
-            MoleculeState clean = denoise(input, told);
-            return untold
-                .map(u -> denoise(input, u).plus(1 - order.guidance(), clean, order.guidance()))
-                .orElse(clean);
-          };
-      Sampler sampler = new Sampler(predictor, settings, formula);
-      return sampler.sample(order.molecules(), order.atoms());
+      SpectrumTokens tokens = SpectrumTokens.of(List.of(spectra), weights.settings().encoder());
+      return run.fragments(run.encode(tokens).embedding()).toFloatArray();
     }
   }
 

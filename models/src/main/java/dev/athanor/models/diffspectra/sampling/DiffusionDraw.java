@@ -3,27 +3,32 @@ package dev.athanor.models.diffspectra.sampling;
 import dev.athanor.matter.chemistry.Composition;
 import dev.athanor.matter.chemistry.Element;
 import dev.athanor.matter.molecule.MolecularGraph;
-import dev.athanor.matter.molecule.ValenceCheck;
 import dev.athanor.matter.spectroscopy.Spectrum;
-import dev.athanor.models.diffspectra.diffusion.DecodedMolecule;
 import dev.athanor.models.diffspectra.diffusion.MoleculeCoding;
 import dev.athanor.models.diffspectra.diffusion.SamplerSettings;
 import dev.athanor.models.diffspectra.network.DiffusionWeights;
 import dev.athanor.models.diffspectra.network.SpectraDiffusion;
+import dev.athanor.models.diffspectra.network.Steering;
 import dev.athanor.models.diffspectra.spectra.Modality;
 import dev.athanor.models.diffspectra.training.SpectrumDraw;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Draws with the diffusion, one question at a time; equal questions give equal molecules. Spectra
- * of other kinds than the computed ones it learned from, measured ones above all, are beyond it.
+ * Draws with the diffusion, steered by fragments ({@link Steering}) {@value #MOST_AT_ONCE} at once,
+ * one question at a time; equal questions give equal molecules. It is shown lists of lines only,
+ * which is what it learned from: measured curves have other strengths and are not for it; where
+ * there is nothing else it draws what molecules of the formula are like.
  */
 public final class DiffusionDraw implements MoleculeDraw, AutoCloseable {
   private static final SamplerSettings SAMPLING =
       new SamplerSettings(SamplerSettings.Method.DPM_SOLVER, 20, 1);
+
+  private static final int MOST_AT_ONCE = 32;
+  private static final int MOST_TURNS = 40;
 
   private final SpectraDiffusion diffusion;
 
@@ -52,14 +57,24 @@ public final class DiffusionDraw implements MoleculeDraw, AutoCloseable {
     if (standing == 0 || !MoleculeCoding.ELEMENTS.containsAll(atoms)) {
       return List.of();
     }
+    Map<Modality, Spectrum> lines = new EnumMap<>(Modality.class);
+    spectra.forEach(
+        (modality, spectrum) -> {
+          if (spectrum.form() == Spectrum.Form.LINES && spectrum.axis() == modality.axis()) {
+            lines.put(modality, spectrum);
+          }
+        });
+    int atOnce = Math.min(count, MOST_AT_ONCE);
+    int turns = lines.isEmpty() ? 0 : Math.min(MOST_TURNS, count / atOnce - 1);
+    Steering usual = Steering.USUAL;
     return diffusion
-        .drawSound(
+        .steer(
             new SpectraDiffusion.Order(
-                SpectrumDraw.plain(spectra), standing, Optional.of(atoms), count, 1),
-            SAMPLING)
+                SpectrumDraw.plain(lines), standing, Optional.of(atoms), atOnce, 1),
+            SAMPLING,
+            new Steering(turns, usual.kept(), usual.time(), usual.steps()))
         .stream()
-        .map(DecodedMolecule::graph)
-        .filter(ValenceCheck::isSound)
+        .map(steered -> steered.molecule().graph())
         .toList();
   }
 

@@ -16,7 +16,6 @@ import dev.athanor.models.diffspectra.spectra.Modality;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -79,19 +78,17 @@ public final class JoinedElucidator implements Elucidator {
       return found;
     }
     String formula = found.formulas().get(0);
-    Map<String, Integer> times = new HashMap<>();
     Map<String, MolecularGraph> graphs = new LinkedHashMap<>();
-    List<MolecularGraph> drawn = draw.draw(question.spectra(), Composition.parse(formula), samples);
-    for (MolecularGraph graph : drawn) {
+    for (MolecularGraph graph :
+        draw.draw(question.spectra(), Composition.parse(formula), samples)) {
       try {
-        String key = InchiKey.of(graph).firstBlock();
-        times.merge(key, 1, Integer::sum);
-        graphs.putIfAbsent(key, graph);
+        graphs.putIfAbsent(InchiKey.of(graph).firstBlock(), graph);
       } catch (MatterException nameless) {
         // cannot be compared with the candidates, nor reported
       }
     }
     int constitutions = graphs.size();
+    int place = new ArrayList<>(graphs.keySet()).indexOf(firstBlock(found.candidates().get(0))) + 1;
     found.candidates().forEach(candidate -> graphs.remove(firstBlock(candidate)));
     graphs.values().removeIf(graph -> !LeftOut.contains(graph));
     List<MoleculeCandidate> added = added(question, graphs, found);
@@ -99,12 +96,12 @@ public final class JoinedElucidator implements Elucidator {
     remarks.add(
         String.format(
             Locale.ROOT,
-            "the diffusion drew %d sound molecules of %s, %d constitutions; the first answer is"
-                + " %d of the molecules; %d constitutions are new to the enumeration",
-            drawn.size(),
-            formula,
+            "%d draws of the diffusion gave %d constitutions of %s: the first answer is %s, and %d"
+                + " are new to the enumeration",
+            samples,
             constitutions,
-            times.getOrDefault(firstBlock(found.candidates().get(0)), 0),
+            formula,
+            place > 0 ? "number " + place + " of them" : "not among them",
             added.size()));
     return new Elucidation(
         joined(found.candidates(), added, question.candidates()),

@@ -15,8 +15,9 @@ public interface MoleculeDraw {
    *
    * @param spectra by modality, any of them
    * @param formula whole numbers of atoms
-   * @param count how many
-   * @return sound molecules of the formula, at most so many; equal ones are not put together
+   * @param count how many draws it takes
+   * @return sound molecules of the formula, each constitution once, what the spectra speak for most
+   *     first
    */
   List<MolecularGraph> draw(Map<Modality, Spectrum> spectra, Composition formula, int count);
 }

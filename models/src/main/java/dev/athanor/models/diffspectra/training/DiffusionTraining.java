@@ -112,7 +112,8 @@ public record DiffusionTraining(
         String.format(
             Locale.ROOT,
             "A tenth of the molecules, %d, is held out by the hash of the first block of their"
-                + " InChIKey; they were watched during training and chose nothing",
+                + " InChIKey; they were watched during training. Twenty of them chose how drawing"
+                + " is steered, and figures are of others",
             dataset.heldOut().size()),
         List.of(),
         new ModelCard.Weights(String.valueOf(written.getFileName()), sha256(bytes), bytes.length),
@@ -125,6 +126,8 @@ public record DiffusionTraining(
                 "Trained for %.0f minutes on a share of one core, where the published network had"
                     + " days on a GPU: few of the molecules that it draws are the right one",
                 end.seconds() / 60),
+            "What is left of a formula's isomers after the enumeration is next to nothing: the"
+                + " product ranks enumerated isomers and draws on request only",
             "Hydrogens are implicit: positions are those of heavy atoms only",
             "Spectra are computed ones; measured ones are shifted by several percent",
             "Up to eight heavy atoms of C, N, O, F; nothing else was seen"),

@@ -38,7 +38,7 @@ public record DiffusionTrainingSettings(
     double knownFormulas,
     int glances,
     long seed) {
-  /** What trains on one core of a processor in about a quarter of an hour. */
+  /** What trains on one core of a processor in about half an hour. */
   public static final DiffusionTrainingSettings USUAL =
       new DiffusionTrainingSettings(
           new DiffusionNetworkSettings(
@@ -49,8 +49,8 @@ public record DiffusionTrainingSettings(
           1e-3,
           200,
           100,
-          5,
-          54,
+          8,
+          96,
           64,
           8,
           0.8,

@@ -5,10 +5,8 @@ import dev.athanor.matter.molecule.Atom;
 import dev.athanor.matter.molecule.MolecularGraph;
 import dev.athanor.matter.molecule.Molecule;
 import dev.athanor.matter.spectroscopy.Spectrum;
-import dev.athanor.models.diffspectra.forward.MoleculeFragments;
-import dev.athanor.models.diffspectra.network.DiffusionNetwork;
+import dev.athanor.models.diffspectra.network.FragmentKinds;
 import dev.athanor.models.diffspectra.spectra.Modality;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -31,15 +29,8 @@ public record SpectraSample(
     return molecule.atoms().stream().map(Atom::element).toList();
   }
 
-  /**
-   * Its fragments, surroundings of atoms up to two bonds away and bonds by rings, as {@link
-   * DiffusionNetwork#FRAGMENTS} kinds, ascending; some kinds stand for several fragments.
-   */
+  /** The kinds of its fragments. */
   int[] fragments() {
-    return Arrays.stream(MoleculeFragments.small(MolecularGraph.of(molecule), 2))
-        .map(name -> Math.floorMod(name, DiffusionNetwork.FRAGMENTS))
-        .sorted()
-        .distinct()
-        .toArray();
+    return FragmentKinds.of(MolecularGraph.of(molecule));
   }
 }

@@ -85,7 +85,7 @@ final class JoinedElucidatorTest {
   @Test
   void whatTheEnumerationLeavesOutJoins() {
     // vinyl alcohol is an enol, which the enumeration takes for another tautomer
-    Elucidation answer = joined("CC=O", "C=CO", "C1CO1", "C=CO", "CC=O", "CC=O");
+    Elucidation answer = joined("C=CO", "CC=O", "C1CO1", "C=CO");
     assertThat(answer.candidates())
         .extracting(MoleculeCandidate::smiles)
         .containsExactly(
@@ -97,17 +97,17 @@ final class JoinedElucidatorTest {
     assertThat(answer.considered()).isEqualTo(3);
     assertThat(answer.remarks().get(0)).isEqualTo("known");
     assertThat(answer.remarks().get(1))
-        .contains("drew 6 sound molecules of C2H4O, 3 constitutions")
-        .contains("the first answer is 3 of")
-        .contains("1 constitutions are new");
+        .isEqualTo(
+            "8 draws of the diffusion gave 3 constitutions of C2H4O: the first answer is number 2"
+                + " of them, and 1 are new to the enumeration");
   }
 
   @Test
   void whatCannotBeBuiltOrIsKnownAddsNothing() {
-    Elucidation answer = joined("CC=O", "C1CO1", "C1=CO1");
+    Elucidation answer = joined("C1CO1", "C1=CO1");
     assertThat(answer.candidates()).hasSize(2);
     assertThat(answer.considered()).isEqualTo(2);
-    assertThat(answer.remarks().get(1)).contains("0 constitutions are new");
+    assertThat(answer.remarks().get(1)).contains("the first answer is not among them, and 0 are");
   }
 
   @Test
