@@ -18,6 +18,8 @@ public final class CompleteLines {
   /** How many vibrations a computed list may lack. */
   private static final int LACKING = 2;
 
+  private static final double SLOW = 500;
+
   private CompleteLines() {}
 
   /** The numbers of atoms with which the lists would be complete; any where there are none. */
@@ -39,6 +41,16 @@ public final class CompleteLines {
         .mapToInt(e -> e.getValue().points().size())
         .max()
         .orElse(0);
+  }
+
+  /**
+   * Whether a list lacks slow vibrations: of the 11,331 computed molecules 27 have none below 500
+   * 1/cm, all of them tiny, aromatic rings or cages, while most instruments end there.
+   */
+  static boolean lackSlow(Map<Modality, Spectrum> spectra) {
+    return spectra.entrySet().stream()
+        .filter(e -> isVibrational(e.getKey(), e.getValue()))
+        .anyMatch(e -> e.getValue().start() > SLOW);
   }
 
   /** Whether there are infrared and Raman lists of different lengths. */

@@ -79,6 +79,9 @@ public final class Search {
             .formula()
             .map(formula -> (int) Math.rint(Composition.parse(formula).atomCount()))
             .or(() -> question.atoms().stream().boxed().findFirst());
+    if (atoms.isEmpty() && CompleteLines.lackSlow(usable.spectra())) {
+      return usable.asPeaks("no line lies below 500 1/cm");
+    }
     return seen(usable, atoms);
   }
 

@@ -41,6 +41,21 @@ final class CompleteLinesTest {
   }
 
   @Test
+  void aListWithoutSlowVibrationsIsHardlyComplete() {
+    Spectrum fast =
+        new Spectrum(
+            Modality.RAMAN.kind(),
+            Modality.RAMAN.axis(),
+            "relative",
+            Spectrum.Form.LINES,
+            List.of(new SpectrumPoint(530, 1), new SpectrumPoint(2900, 1)));
+
+    assertThat(CompleteLines.lackSlow(Map.of(Modality.RAMAN, fast))).isTrue();
+    assertThat(CompleteLines.lackSlow(Map.of(Modality.INFRARED, lines(9)))).isFalse();
+    assertThat(CompleteLines.lackSlow(Map.of(Modality.ULTRAVIOLET_VISIBLE, fast))).isFalse();
+  }
+
+  @Test
   void listsOfOneMoleculeAreEquallyLong() {
     assertThat(CompleteLines.differ(Map.of(Modality.INFRARED, lines(9), Modality.RAMAN, lines(9))))
         .isFalse();

@@ -191,6 +191,10 @@ final class RankedElucidatorTest {
         elucidator.elucidate(
             SpectralQuestion.of(Map.of(Modality.INFRARED, all), Optional.of(formula(one))));
 
+    Elucidation unknown = elucidator.elucidate(SpectralQuestion.of(peaks, Optional.empty()));
+
+    assertThat(unknown.outside().isPresent() || unknown.remarks().toString().contains("below 500"))
+        .isTrue();
     assertThat(strong.points().size()).isLessThan(all.points().size() - 2);
     assertThat(answer.remarks()).anyMatch(remark -> remark.contains("peaks"));
     assertThat(whole.remarks()).isEmpty();
