@@ -108,7 +108,7 @@ final class DiffusionTrainerTest {
   void theSamplerRecoversAMoleculeThatWasLearnedByHeart(@TempDir Path folder) {
     SpectraSample only = TestingSpectra.dataset().training().get(0);
     SpectraDataset data = new SpectraDataset(List.of(only), List.of(), 0);
-    DiffusionTrainingSettings settings = settings(100, 0, 4);
+    DiffusionTrainingSettings settings = settings(200, 0, 4);
     float[] values =
         new DiffusionTrainer(settings, ProgressListener.SILENT)
             .train(data, folder.resolve("checkpoint"));
