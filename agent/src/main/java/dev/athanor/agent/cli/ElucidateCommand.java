@@ -2,10 +2,12 @@ package dev.athanor.agent.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.athanor.agent.runtime.Elucidators;
 import dev.athanor.matter.MatterException;
 import dev.athanor.models.ModelException;
 import dev.athanor.models.diffspectra.Elucidator;
 import dev.athanor.models.diffspectra.SpectralQuestion;
+import dev.athanor.models.diffspectra.sampling.JoinedElucidator;
 import dev.athanor.tools.elucidation.NamedMolecule;
 import dev.athanor.tools.elucidation.SpectraFiles;
 import dev.athanor.tools.elucidation.UnknownMolecule;
@@ -91,6 +93,14 @@ final class ElucidateCommand implements Callable<Integer> {
       description = "longest time for one entry; ${DEFAULT-VALUE}")
   private int patience = 60;
 
+  @Option(
+      names = "--samples",
+      paramLabel = "N",
+      defaultValue = "0",
+      description =
+          "also draw so many molecules with the diffusion, and say what they add; ${DEFAULT-VALUE}")
+  private int samples;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   ElucidateCommand(Surroundings surroundings, CommonOptions common) {
@@ -109,6 +119,7 @@ final class ElucidateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     require(top >= 1 && top <= SpectralQuestion.MAX_CANDIDATES, "--top is 1 to 1000");
     require(patience >= 1 && patience <= LONGEST_PATIENCE, "--patience is 1 to 3600 seconds");
+    require(samples >= 0 && samples <= JoinedElucidator.MOST_SAMPLES, "--samples is 0 to 1000");
     Path source = Inputs.readable(input);
     Function<UnknownMolecule, ObjectNode> question = question();
     long begun = System.nanoTime();
@@ -137,7 +148,8 @@ final class ElucidateCommand implements Callable<Integer> {
 
   private Function<UnknownMolecule, ObjectNode> question() {
     Optional<NamedMolecule> named = verify.map(NamedMolecule::parse);
-    Elucidator elucidator = surroundings.elucidator().get();
+    Elucidator shipped = surroundings.elucidator().get();
+    Elucidator elucidator = samples > 0 ? Elucidators.drawing(shipped, samples) : shipped;
     if (named.isPresent()) {
       NamedMolecule molecule = named.get();
       return unknown ->

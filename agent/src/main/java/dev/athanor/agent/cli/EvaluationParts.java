@@ -2,6 +2,7 @@ package dev.athanor.agent.cli;
 
 import dev.athanor.knowledge.KnowledgeBase;
 import dev.athanor.knowledge.phases.ReferencePhase;
+import dev.athanor.models.diffspectra.evaluation.DiffusionBenchmark;
 import dev.athanor.models.diffspectra.evaluation.RankingBenchmark;
 import dev.athanor.models.diffspectra.evaluation.RankingLimits;
 import dev.athanor.models.elements.evaluation.BenchmarkPart;
@@ -42,6 +43,7 @@ final class EvaluationParts {
                     .run(benchmark)));
     parts.add(RankingBenchmark.PART);
     parts.add(RankingLimits.PART);
+    parts.add(DiffusionBenchmark.PART);
     return parts;
   }
 }

@@ -97,6 +97,19 @@ class ElucidateCommandTest {
   }
 
   @Test
+  void drawsMoleculesWhereThisIsAskedFor() throws IOException {
+    TestingCommandLine cli = new TestingCommandLine();
+    assertThat(elucidate(cli, input(METHANE), "--samples", "3")).isEqualTo(ExitCodes.OK);
+    JsonNode line = lines().get(0);
+    assertThat(line.at("/candidates/0/smiles").asText()).isEqualTo("C");
+    assertThat(line.path("remarks").toString())
+        .contains(
+            "3 draws of the diffusion gave 1 constitutions of the likeliest formula: the first"
+                + " answer is number 1");
+    assertThat(elucidate(cli, input(METHANE), "--samples", "1001")).isEqualTo(ExitCodes.USAGE);
+  }
+
+  @Test
   void theAnswerInAnInputLineChangesNothing() throws IOException {
     elucidate(new TestingCommandLine(), input(METHANE, AMMONIA));
     String without = Files.readString(output());

@@ -96,11 +96,10 @@ public final class JoinedElucidator implements Elucidator {
     remarks.add(
         String.format(
             Locale.ROOT,
-            "%d draws of the diffusion gave %d constitutions of %s: the first answer is %s, and %d"
-                + " are new to the enumeration",
+            "%d draws of the diffusion gave %d constitutions of the likeliest formula: the first"
+                + " answer is %s, and %d are new to the enumeration",
             samples,
             constitutions,
-            formula,
             place > 0 ? "number " + place + " of them" : "not among them",
             added.size()));
     return new Elucidation(

@@ -98,8 +98,8 @@ final class JoinedElucidatorTest {
     assertThat(answer.remarks().get(0)).isEqualTo("known");
     assertThat(answer.remarks().get(1))
         .isEqualTo(
-            "8 draws of the diffusion gave 3 constitutions of C2H4O: the first answer is number 2"
-                + " of them, and 1 are new to the enumeration");
+            "8 draws of the diffusion gave 3 constitutions of the likeliest formula: the first"
+                + " answer is number 2 of them, and 1 are new to the enumeration");
   }
 
   @Test
