@@ -28,7 +28,9 @@ final class ModelCardTest {
         "elements-c",
         "elements-d",
         "elements-tf",
-        "elements-ef"
+        "elements-ef",
+        "diffspectra-f",
+        "diffspectra-diffusion"
       })
   void shippedCardsMatchTheirWeights(String model) throws IOException, NoSuchAlgorithmException {
     ModelCard card = ModelCards.shipped(model);

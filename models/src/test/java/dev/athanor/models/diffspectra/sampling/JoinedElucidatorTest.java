@@ -93,7 +93,7 @@ final class JoinedElucidatorTest {
             Smiles.write(Smiles.parse("C=CO")),
             Smiles.write(Smiles.parse("C1CO1")));
     assertThat(answer.topIsRight()).isEqualTo(0.9);
-    assertThat(answer.candidates().get(1).probability()).isCloseTo(2.0 / 11_331, within(1e-9));
+    assertThat(answer.candidates().get(1).probability()).isCloseTo(28.0 / 11_331, within(1e-9));
     assertThat(answer.considered()).isEqualTo(3);
     assertThat(answer.remarks().get(0)).isEqualTo("known");
     assertThat(answer.remarks().get(1))
