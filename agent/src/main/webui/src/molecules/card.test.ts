@@ -2,21 +2,25 @@ import { expect, it } from 'vitest';
 import type { Json } from '../api/types';
 import { points, readCard } from './card';
 
-const OFF = 'stated less actual probability that the first is right';
+const STATED = 'stated probability that the first is right';
 
 it('reads what a card tells of its probability', () => {
   const card = readCard({
     version: '1.1',
     metrics: [
-      { metric: 'top-1', dataset: 'ir as lines', value: 0.95 },
-      { metric: OFF, dataset: 'ir as lines', value: -0.006 },
-      { metric: 'top-10', dataset: 'ir as lines', value: 0.99 },
-      { metric: 'top-1', dataset: 'other', value: 0.5 },
+      { metric: 'top-1', dataset: 'ir as lines', value: 0.9 },
+      {
+        metric: STATED,
+        dataset: 'ir as lines',
+        value: 0.75,
+        baselines: [{ method: 'is right', value: 0.875 }],
+      },
+      { metric: STATED, dataset: 'other', value: 0.5, baselines: [] },
     ],
     charts: ['diffspectra-f-reliability.svg', 'loss.svg'],
     known_failures: ['salts'],
   });
-  expect(card.figures).toEqual([{ dataset: 'ir as lines', right: 0.95, off: -0.006 }]);
+  expect(card.figures).toEqual([{ dataset: 'ir as lines', right: 0.875, off: -0.125 }]);
   expect(card.charts).toEqual(['diffspectra-f-reliability.svg']);
   expect(card.failures).toEqual(['salts']);
 });

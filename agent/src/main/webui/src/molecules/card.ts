@@ -15,22 +15,23 @@ export interface Card {
   failures: string[];
 }
 
-const RIGHT = 'top-1';
-const OFF = 'stated less actual probability that the first is right';
+const STATED = 'stated probability that the first is right';
+const RIGHT = 'is right';
 
 /** What of a model's card tells how far its probability can be trusted. */
 export function readCard(json: Json): Card {
   const card = fieldsOf(json);
-  const metrics = listOf(card['metrics']).map(fieldsOf);
-  const value = (metric: string, dataset: string): number | null =>
-    numberOf(metrics.find((one) => one['metric'] === metric && one['dataset'] === dataset)?.['value']);
-  const datasets = [...new Set(metrics.map((one) => textOf(one['dataset'])))];
+  const stated = listOf(card['metrics'])
+    .map(fieldsOf)
+    .filter((one) => one['metric'] === STATED);
   return {
     version: textOf(card['version']),
-    figures: datasets.flatMap((dataset) => {
-      const right = value(RIGHT, dataset);
-      const off = value(OFF, dataset);
-      return dataset && right !== null && off !== null ? [{ dataset, right, off }] : [];
+    figures: stated.flatMap((one) => {
+      const said = numberOf(one['value']);
+      const beside = listOf(one['baselines']).map(fieldsOf);
+      const right = numberOf(beside.find((other) => other['method'] === RIGHT)?.['value']);
+      const dataset = textOf(one['dataset']);
+      return dataset && said !== null && right !== null ? [{ dataset, right, off: said - right }] : [];
     }),
     charts: stringsOf(card['charts']).filter((name) => name.includes('reliability')),
     failures: stringsOf(card['known_failures']),
