@@ -2,7 +2,6 @@ package dev.athanor.models.diffspectra.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
@@ -145,7 +144,12 @@ final class DiffusionTrainerTest {
         .hasMessage("interrupted");
     float[] resumed =
         new DiffusionTrainer(settings, ProgressListener.SILENT).train(data, checkpoint);
-    assertThat(resumed).containsExactly(inOneGo, within(1e-6f));
+    assertThat(resumed).hasSameSizeAs(inOneGo);
+    float farthest = 0;
+    for (int i = 0; i < resumed.length; i++) {
+      farthest = Math.max(farthest, Math.abs(resumed[i] - inOneGo[i]));
+    }
+    assertThat(farthest).isLessThanOrEqualTo(1e-6f);
   }
 
   @Test
