@@ -19,7 +19,8 @@ final class Inputs {
    * @throws CliException {@code INPUT_NOT_FOUND}
    */
   static Path readable(Path path) {
-    if (!Files.exists(path)) {
+    // an empty name stands for the current folder to the file system, and for a mistake to a person
+    if (path.toString().isEmpty() || !Files.exists(path)) {
       throw new CliException(
           CliErrors.INPUT_NOT_FOUND,
           "there is no file or folder '" + path + "'",

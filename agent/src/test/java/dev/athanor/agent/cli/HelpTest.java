@@ -76,6 +76,13 @@ class HelpTest {
   }
 
   @Test
+  void anEmptyNameIsNotTheCurrentFolder() {
+    TestingCommandLine cli = new TestingCommandLine();
+    assertThat(cli.run("inspect", "")).isEqualTo(ExitCodes.USAGE);
+    assertThat(cli.err()).startsWith("error INPUT_NOT_FOUND:");
+  }
+
+  @Test
   void errorsAreJsonWhereJsonWasAsked() {
     TestingCommandLine cli = new TestingCommandLine();
     assertThat(cli.run("inspect", "--json", "nowhere.cif")).isEqualTo(ExitCodes.USAGE);
