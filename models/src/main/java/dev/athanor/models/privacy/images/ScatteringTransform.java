@@ -26,10 +26,12 @@ public final class ScatteringTransform implements AutoCloseable {
   private static final int DIRECTIONS = 8;
   private static final int SUBSAMPLING = 1 << SCALES;
 
-  /** Half of the edge of every filter; beyond it the widest Gaussian is below one in 10,000. */
-  private static final int REACH = 7;
+  /** Half of the edge of the filters: where their Gaussians have fallen to next to nothing. */
+  private static final int FINE_REACH = 5;
 
-  private static final int EDGE = 2 * REACH + 1;
+  private static final int COARSE_REACH = 7;
+  private static final int HALVED_REACH = 4;
+
   private static final double WIDTH = 0.8;
   private static final double FREQUENCY = 3 * Math.PI / 4;
   private static final int CHANNELS = 1 + SCALES * DIRECTIONS + DIRECTIONS * DIRECTIONS;
@@ -40,6 +42,7 @@ public final class ScatteringTransform implements AutoCloseable {
   private final NDArray fine;
   private final NDArray coarse;
   private final NDArray average;
+  private final NDArray averageOfHalved;
 
   /**
    * Filters, ready for use.
@@ -48,9 +51,11 @@ public final class ScatteringTransform implements AutoCloseable {
    */
   public ScatteringTransform(NDManager parent) {
     manager = parent.newSubManager();
-    fine = wavelets(0);
-    coarse = wavelets(1);
-    average = gaussian();
+    fine = wavelets(0, FINE_REACH);
+    coarse = wavelets(1, COARSE_REACH);
+    double width = WIDTH * (1 << (SCALES - 1));
+    average = gaussian(width, COARSE_REACH);
+    averageOfHalved = gaussian(width / 2, HALVED_REACH);
   }
 
   /** Numbers in the vector of a picture. */
@@ -64,82 +69,99 @@ public final class ScatteringTransform implements AutoCloseable {
   }
 
   /**
-   * Vectors of pictures.
+   * Vectors of pictures. Gradients pass through.
    *
-   * @param pixels of {@code count} pictures
-   * @param scope whose memory the result lives in
-   * @return (count, {@link #width}), each row of length 1
+   * @param pictures (count, side * side)
+   * @return (count, {@link #width}), each row of length 1, in the scope of {@code pictures}
    */
-  public NDArray of(float[] pixels, int side, NDManager scope) {
-    int count = pixels.length / (side * side);
-    try (NDManager inner = scope.newSubManager()) {
-      NDArray x = inner.create(pixels, new Shape(count, 1, side, side));
-      NDArray first = modulus(x, fine, side);
-      NDArray firstCoarse = modulus(x, coarse, side);
-      NDArray second =
-          modulus(first.reshape((long) count * DIRECTIONS, 1, side, side), coarse, side);
-      int small = reduced(side);
-      NDArray maps =
-          averaged(x, 1, count, side)
-              .concat(averaged(first, DIRECTIONS, count, side), 1)
-              .concat(averaged(firstCoarse, DIRECTIONS, count, side), 1)
-              .concat(averaged(second, DIRECTIONS * DIRECTIONS, count, side), 1);
-      NDArray grouped = maps.reshape(count, GROUPS, (long) CHANNELS / GROUPS * small * small);
-      NDArray centred = grouped.sub(grouped.mean(new int[] {2}, true));
-      NDArray deviation = centred.square().mean(new int[] {2}, true).add(TINY).sqrt();
-      NDArray rows = centred.div(deviation).reshape(count, width(side));
-      NDArray lengths = rows.square().sum(new int[] {1}, true).add(TINY).sqrt();
-      NDArray result = rows.div(lengths);
-      result.attach(scope);
-      return result;
-    }
-  }
-
-  /** (n, 1, side, side) to (n, 8, side, side). */
-  private static NDArray modulus(NDArray x, NDArray filters, int side) {
-    NDArray both = convolved(x, filters, 1);
-    NDArray squares = both.square().reshape(x.getShape().get(0), DIRECTIONS, 2, side, side);
-    return squares.sum(new int[] {2}).add(1e-12).sqrt();
-  }
-
-  private NDArray averaged(NDArray maps, int channels, int count, int side) {
+  public NDArray of(NDArray pictures) {
+    long count = pictures.getShape().get(0);
+    int side = (int) Math.round(Math.sqrt((double) pictures.getShape().get(1)));
+    // what moduli of coarse wavelets lose at half of the resolution, the average loses anyway
+    int half = (side + 1) / 2;
+    NDArray x = pictures.reshape(count, 1, side, side);
+    NDArray first = modulus(x, fine, FINE_REACH, 1);
+    NDArray firstCoarse = modulus(x, coarse, COARSE_REACH, 2);
+    NDArray second =
+        modulus(first.reshape(count * DIRECTIONS, 1, side, side), coarse, COARSE_REACH, 2);
     int small = reduced(side);
-    return convolved(maps.reshape((long) count * channels, 1, side, side), average, SUBSAMPLING)
-        .reshape(count, channels, small, small);
+    NDArray maps =
+        convolved(x, average, COARSE_REACH, SUBSAMPLING)
+            .reshape(count, 1, small, small)
+            .concat(
+                convolved(
+                        first.reshape(count * DIRECTIONS, 1, side, side),
+                        average,
+                        COARSE_REACH,
+                        SUBSAMPLING)
+                    .reshape(count, DIRECTIONS, small, small),
+                1)
+            .concat(
+                convolved(
+                        firstCoarse.reshape(count * DIRECTIONS, 1, half, half),
+                        averageOfHalved,
+                        HALVED_REACH,
+                        2)
+                    .reshape(count, DIRECTIONS, small, small),
+                1)
+            .concat(
+                convolved(
+                        second.reshape(count * DIRECTIONS * DIRECTIONS, 1, half, half),
+                        averageOfHalved,
+                        HALVED_REACH,
+                        2)
+                    .reshape(count, DIRECTIONS * DIRECTIONS, small, small),
+                1);
+    NDArray grouped = maps.reshape(count, GROUPS, (long) CHANNELS / GROUPS * small * small);
+    NDArray centred = grouped.sub(grouped.mean(new int[] {2}, true));
+    NDArray deviation = centred.square().mean(new int[] {2}, true).add(TINY).sqrt();
+    NDArray rows = centred.div(deviation).reshape(count, width(side));
+    NDArray lengths = rows.square().sum(new int[] {1}, true).add(TINY).sqrt();
+    return rows.div(lengths);
   }
 
-  private static NDArray convolved(NDArray x, NDArray filters, int stride) {
+  /** (n, 1, side, side) to (n, 8, side / stride, side / stride). */
+  private static NDArray modulus(NDArray x, NDArray filters, int reach, int stride) {
+    NDArray both = convolved(x, filters, reach, stride);
+    Shape shape = both.getShape();
+    NDArray parts = both.square().reshape(shape.get(0), DIRECTIONS, 2, shape.get(2), shape.get(3));
+    return parts.sum(new int[] {2}).add(1e-12).sqrt();
+  }
+
+  private static NDArray convolved(NDArray x, NDArray filters, int reach, int stride) {
     NDList result =
-        Conv2d.conv2d(x, filters, null, new Shape(stride, stride), new Shape(REACH, REACH));
+        Conv2d.conv2d(x, filters, null, new Shape(stride, stride), new Shape(reach, reach));
     return result.singletonOrThrow();
   }
 
-  /** Morlet wavelets of all directions at a scale, real and imaginary part: (16, 1, EDGE, EDGE). */
-  private NDArray wavelets(int scale) {
-    float[] values = new float[DIRECTIONS * 2 * EDGE * EDGE];
+  /** Morlet wavelets of all directions at a scale, real and imaginary part: (16, 1, edge, edge). */
+  private NDArray wavelets(int scale, int reach) {
+    int edge = 2 * reach + 1;
+    float[] values = new float[DIRECTIONS * 2 * edge * edge];
     double width = WIDTH * (1 << scale);
     double frequency = FREQUENCY / (1 << scale);
     for (int direction = 0; direction < DIRECTIONS; direction++) {
-      double[][] wavelet = morlet(width, frequency, Math.PI * direction / DIRECTIONS);
+      double[][] wavelet = morlet(width, frequency, Math.PI * direction / DIRECTIONS, reach);
       for (int part = 0; part < 2; part++) {
-        int from = (2 * direction + part) * EDGE * EDGE;
-        for (int i = 0; i < EDGE * EDGE; i++) {
+        int from = (2 * direction + part) * edge * edge;
+        for (int i = 0; i < edge * edge; i++) {
           values[from + i] = (float) wavelet[part][i];
         }
       }
     }
-    return manager.create(values, new Shape(2L * DIRECTIONS, 1, EDGE, EDGE));
+    return manager.create(values, new Shape(2L * DIRECTIONS, 1, edge, edge));
   }
 
   /** A plane wave under an elongated Gaussian, less as much of the Gaussian as makes its sum 0. */
-  private static double[][] morlet(double width, double frequency, double angle) {
+  private static double[][] morlet(double width, double frequency, double angle, int reach) {
+    int edge = 2 * reach + 1;
     double slant = 4.0 / DIRECTIONS;
-    double[][] wave = new double[2][EDGE * EDGE];
-    double[] envelope = new double[EDGE * EDGE];
+    double[][] wave = new double[2][edge * edge];
+    double[] envelope = new double[edge * edge];
     double[] sums = new double[3];
-    for (int i = 0; i < EDGE * EDGE; i++) {
-      double row = i / EDGE - REACH;
-      double column = i % EDGE - REACH;
+    for (int i = 0; i < edge * edge; i++) {
+      double row = i / edge - reach;
+      double column = i % edge - reach;
       double along = column * Math.cos(angle) + row * Math.sin(angle);
       double across = -column * Math.sin(angle) + row * Math.cos(angle);
       envelope[i] =
@@ -152,25 +174,25 @@ public final class ScatteringTransform implements AutoCloseable {
     }
     double norm = 2 * Math.PI * width * width / slant;
     for (int part = 0; part < 2; part++) {
-      for (int i = 0; i < EDGE * EDGE; i++) {
+      for (int i = 0; i < edge * edge; i++) {
         wave[part][i] = (wave[part][i] - sums[part] / sums[2] * envelope[i]) / norm;
       }
     }
     return wave;
   }
 
-  private NDArray gaussian() {
-    double width = WIDTH * (1 << (SCALES - 1));
-    float[] values = new float[EDGE * EDGE];
+  private NDArray gaussian(double width, int reach) {
+    int edge = 2 * reach + 1;
+    float[] values = new float[edge * edge];
     for (int i = 0; i < values.length; i++) {
-      double row = i / EDGE - REACH;
-      double column = i % EDGE - REACH;
+      double row = i / edge - reach;
+      double column = i % edge - reach;
       values[i] =
           (float)
               (Math.exp(-(row * row + column * column) / (2 * width * width))
                   / (2 * Math.PI * width * width));
     }
-    return manager.create(values, new Shape(1, 1, EDGE, EDGE));
+    return manager.create(values, new Shape(1, 1, edge, edge));
   }
 
   @Override

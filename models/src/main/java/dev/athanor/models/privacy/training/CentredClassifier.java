@@ -1,6 +1,8 @@
 package dev.athanor.models.privacy.training;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import dev.athanor.models.learning.TorchEngine;
 
 /**
  * A linear classifier of centred vectors.
@@ -10,14 +12,23 @@ import ai.djl.ndarray.NDArray;
  */
 public record CentredClassifier(PrivateCentre centre, LinearClassifier classifier) {
   /**
+   * Logarithms of probabilities. Gradients pass through.
+   *
+   * @param vectors (n, width) as they come
+   * @return (n, labels), in the scope of {@code vectors}
+   */
+  public NDArray logProbabilities(NDArray vectors) {
+    return classifier.logProbabilities(centre.of(vectors));
+  }
+
+  /**
    * Labels of vectors.
    *
-   * @param vectors (n, width) as they come; are centred in place
+   * @param vectors (n, width) as they come
    */
   public int[] labels(NDArray vectors) {
-    centre.applyTo(vectors);
-    try (NDArray scores = classifier.logProbabilities(vectors);
-        NDArray likeliest = scores.argMax(1)) {
+    try (NDManager scope = vectors.getManager().newSubManager();
+        NDArray likeliest = logProbabilities(TorchEngine.within(scope, vectors)).argMax(1)) {
       long[] labels = likeliest.toLongArray();
       int[] result = new int[labels.length];
       for (int i = 0; i < result.length; i++) {

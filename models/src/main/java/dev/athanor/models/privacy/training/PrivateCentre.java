@@ -59,14 +59,24 @@ public final class PrivateCentre {
     return mean.clone();
   }
 
+  /**
+   * Rows less the mean, brought to length 1. Gradients pass through.
+   *
+   * @param vectors (n, width)
+   * @return the same shape, in the scope of {@code vectors}
+   */
+  public NDArray of(NDArray vectors) {
+    NDArray centred = vectors.sub(vectors.getManager().create(mean));
+    return centred.div(centred.square().sum(new int[] {1}, true).add(TINY * TINY).sqrt());
+  }
+
   /** Replaces each row of {@code vectors} by its difference from the mean, brought to length 1. */
   public void applyTo(NDArray vectors) {
     long rows = vectors.getShape().get(0);
     for (long from = 0; from < rows; from += ROWS) {
       NDIndex part = new NDIndex("{}:{}", from, Math.min(rows, from + ROWS));
       try (NDManager scope = vectors.getManager().newSubManager()) {
-        NDArray centred = TorchEngine.within(scope, vectors.get(part)).sub(scope.create(mean));
-        vectors.set(part, centred.div(centred.square().sum(new int[] {1}, true).sqrt().add(TINY)));
+        vectors.set(part, of(TorchEngine.within(scope, vectors.get(part))));
       }
     }
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import dev.athanor.models.learning.TorchEngine;
 import java.util.Arrays;
 import java.util.Random;
@@ -36,7 +37,8 @@ final class ScatteringTransformTest {
     }
     try (NDManager manager = TorchEngine.newManager();
         ScatteringTransform transform = new ScatteringTransform(manager)) {
-      float[] flat = transform.of(all, SIDE, manager).toFloatArray();
+      float[] flat =
+          transform.of(manager.create(all, new Shape(pictures.length, SIDE * SIDE))).toFloatArray();
       int width = ScatteringTransform.width(SIDE);
       assertThat(flat).hasSize(pictures.length * width);
       float[][] rows = new float[pictures.length][];

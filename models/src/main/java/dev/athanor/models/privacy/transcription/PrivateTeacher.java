@@ -1,0 +1,70 @@
+package dev.athanor.models.privacy.transcription;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.Shape;
+import dev.athanor.models.learning.TorchEngine;
+import dev.athanor.models.privacy.features.FeatureMap;
+import dev.athanor.models.privacy.mechanism.NoiseSource;
+import dev.athanor.models.privacy.training.CentredClassifier;
+import dev.athanor.models.privacy.training.PrivateTraining;
+
+/**
+ * A linear classifier on public features, trained under a guarantee: what is made from it costs
+ * nothing more.
+ */
+public final class PrivateTeacher implements Teacher {
+  private static final int BLOCK = 250;
+
+  private final FeatureMap features;
+  private final CentredClassifier classifier;
+
+  private PrivateTeacher(FeatureMap features, CentredClassifier classifier) {
+    this.features = features;
+    this.classifier = classifier;
+  }
+
+  /**
+   * Trains a teacher.
+   *
+   * @param features of the records' domain, which must stay open as long as the teacher is asked
+   */
+  public static PrivateTeacher train(
+      PrivateRecords records, FeatureMap features, PrivateTraining training, NoiseSource noise) {
+    try (NDManager scope = TorchEngine.newManager();
+        NDArray vectors = featuresOf(records, features, scope)) {
+      return new PrivateTeacher(
+          features, training.run(vectors, records.labels(), records.domain().classes(), noise));
+    }
+  }
+
+  /**
+   * Features of all records.
+   *
+   * @return (n, width of the features), in {@code scope}
+   */
+  public static NDArray featuresOf(PrivateRecords records, FeatureMap features, NDManager scope) {
+    NDArray all = scope.create(new Shape(records.size(), features.width()));
+    for (int from = 0; from < records.size(); from += BLOCK) {
+      int to = Math.min(records.size(), from + BLOCK);
+      try (NDManager inner = scope.newSubManager()) {
+        NDArray inputs =
+            inner.create(records.inputs(from, to), new Shape(to - from, features.inputWidth()));
+        all.set(new NDIndex("{}:{}", from, to), features.of(inputs));
+      }
+    }
+    return all;
+  }
+
+  @Override
+  public NDArray logProbabilities(NDArray inputs) {
+    return classifier.logProbabilities(
+        TorchEngine.within(inputs.getManager(), features.of(inputs)));
+  }
+
+  /** The classifier of features. */
+  public CentredClassifier classifier() {
+    return classifier;
+  }
+}
