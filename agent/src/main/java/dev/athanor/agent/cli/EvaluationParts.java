@@ -2,6 +2,7 @@ package dev.athanor.agent.cli;
 
 import dev.athanor.knowledge.KnowledgeBase;
 import dev.athanor.knowledge.phases.ReferencePhase;
+import dev.athanor.models.diffspectra.evaluation.DiffusionAblations;
 import dev.athanor.models.diffspectra.evaluation.DiffusionBenchmark;
 import dev.athanor.models.diffspectra.evaluation.RankingBenchmark;
 import dev.athanor.models.diffspectra.evaluation.RankingLimits;
@@ -44,6 +45,7 @@ final class EvaluationParts {
     parts.add(RankingBenchmark.PART);
     parts.add(RankingLimits.PART);
     parts.add(DiffusionBenchmark.PART);
+    parts.add(DiffusionAblations.PART);
     return parts;
   }
 }

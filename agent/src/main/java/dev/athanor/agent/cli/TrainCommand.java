@@ -1,6 +1,5 @@
 package dev.athanor.agent.cli;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.athanor.models.elements.training.ElementsTraining;
 import dev.athanor.models.elements.training.TrainingSettings;
 import dev.athanor.models.elements.training.TrainingStage;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code athanor train}: new weights of the atomic model from a data folder. */
@@ -89,19 +89,7 @@ final class TrainCommand implements Callable<Integer> {
       defaultValue = "48")
   private int denoisingRounds;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "of initial weights and of the order of the data (default: ${DEFAULT-VALUE})",
-      defaultValue = "1")
-  private long seed;
-
-  @Option(
-      names = "--name",
-      paramLabel = "VERSION",
-      description = "name of the new weights (default: ${DEFAULT-VALUE})",
-      defaultValue = "own")
-  private String name = "own";
+  @Mixin private TrainingOptions training = new TrainingOptions();
 
   TrainCommand(Surroundings surroundings, CommonOptions common) {
     this.surroundings = surroundings;
@@ -122,20 +110,15 @@ final class TrainCommand implements Callable<Integer> {
         written = graphs;
       } else {
         TrainingSettings settings = settings(readable, folder());
-        ElementsTraining.run(settings, name, progress::share);
+        ElementsTraining.run(settings, training.name(), progress::share);
         written = settings.output();
       }
     }
-    surroundings
-        .terminal()
-        .out()
-        .println(
-            common.json()
-                ? JsonNodeFactory.instance
-                    .objectNode()
-                    .put("written_to", written.toString())
-                    .toString()
-                : (graphs == null ? "weights and cards are in " : "graphs are in ") + written);
+    TrainingOptions.written(
+        surroundings,
+        common.json(),
+        graphs == null ? "weights and cards are in" : "graphs are in",
+        written);
     return ExitCodes.OK;
   }
 
@@ -157,6 +140,6 @@ final class TrainCommand implements Callable<Integer> {
         Optional.ofNullable(energyWeights).map(Inputs::readable),
         energyEpochs,
         denoisingRounds,
-        seed);
+        training.seed());
   }
 }

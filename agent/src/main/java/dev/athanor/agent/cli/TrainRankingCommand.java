@@ -1,10 +1,10 @@
 package dev.athanor.agent.cli;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.athanor.models.diffspectra.ranking.run.RankingRun;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code athanor train-ranking}: new weights for telling molecules from spectra. */
@@ -34,19 +34,7 @@ final class TrainRankingCommand implements Callable<Integer> {
       description = "where weights and model card are written")
   private Path output = Path.of("");
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "chooses the isomers that the prior sees (default: ${DEFAULT-VALUE})",
-      defaultValue = "1")
-  private long seed;
-
-  @Option(
-      names = "--name",
-      paramLabel = "VERSION",
-      description = "name of the new weights (default: ${DEFAULT-VALUE})",
-      defaultValue = "own")
-  private String name = "own";
+  @Mixin private TrainingOptions training = new TrainingOptions();
 
   TrainRankingCommand(Surroundings surroundings, CommonOptions common) {
     this.surroundings = surroundings;
@@ -56,18 +44,10 @@ final class TrainRankingCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (StageProgress progress = new StageProgress(surroundings.terminal())) {
-      RankingRun.run(Inputs.readable(data), output, name, seed, progress::share);
+      RankingRun.run(
+          Inputs.readable(data), output, training.name(), training.seed(), progress::share);
     }
-    surroundings
-        .terminal()
-        .out()
-        .println(
-            common.json()
-                ? JsonNodeFactory.instance
-                    .objectNode()
-                    .put("written_to", output.toString())
-                    .toString()
-                : "weights and card are in " + output);
+    TrainingOptions.written(surroundings, common.json(), "weights and card are in", output);
     return ExitCodes.OK;
   }
 }

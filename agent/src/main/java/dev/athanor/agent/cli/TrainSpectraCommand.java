@@ -1,12 +1,12 @@
 package dev.athanor.agent.cli;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.athanor.models.diffspectra.training.DiffusionTraining;
 import dev.athanor.models.diffspectra.training.DiffusionTrainingSettings;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code athanor train-spectra}: new weights of the diffusion from spectra to molecules. */
@@ -60,19 +60,7 @@ final class TrainSpectraCommand implements Callable<Integer> {
       description = "round after which to stop before all are done (default: all)")
   private @Nullable Integer until;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "of initial weights, order and noise (default: ${DEFAULT-VALUE})",
-      defaultValue = "1")
-  private long seed;
-
-  @Option(
-      names = "--name",
-      paramLabel = "VERSION",
-      description = "name of the new weights (default: ${DEFAULT-VALUE})",
-      defaultValue = "own")
-  private String name = "own";
+  @Mixin private TrainingOptions training = new TrainingOptions();
 
   TrainSpectraCommand(Surroundings surroundings, CommonOptions common) {
     this.surroundings = surroundings;
@@ -89,27 +77,18 @@ final class TrainSpectraCommand implements Callable<Integer> {
           CliErrors.USAGE, "nothing to train", "give 1 round or more, and stop at one of them");
     }
     int pretraining = all * usual.pretrainingRounds() / usual.rounds();
-    DiffusionTraining training =
+    DiffusionTraining run =
         new DiffusionTraining(
             Inputs.readable(data),
             output,
             work == null ? output.resolve("checkpoints") : work,
             resume,
-            usual.withRounds(pretraining, all).withSeed(seed),
+            usual.withRounds(pretraining, all).withSeed(training.seed()),
             last);
     try (StageProgress progress = new StageProgress(surroundings.terminal())) {
-      training.run(name, progress::share);
+      run.run(training.name(), progress::share);
     }
-    surroundings
-        .terminal()
-        .out()
-        .println(
-            common.json()
-                ? JsonNodeFactory.instance
-                    .objectNode()
-                    .put("written_to", output.toString())
-                    .toString()
-                : "weights and card are in " + output);
+    TrainingOptions.written(surroundings, common.json(), "weights and card are in", output);
     return ExitCodes.OK;
   }
 }

@@ -42,15 +42,21 @@ public final class DiffusionBenchmark {
       new BenchmarkPart("spectra-samples", DiffusionWeights.MODEL, true, DiffusionBenchmark::run);
 
   private static final Set<Modality> ALL = EnumSet.allOf(Modality.class);
-  private static final SamplerSettings USUAL = new SamplerSettings(Method.DPM_SOLVER, 20, 1);
-  private static final int QUESTIONS = 50;
+
+  /** How molecules are drawn where nothing else is said. */
+  static final SamplerSettings USUAL = new SamplerSettings(Method.DPM_SOLVER, 20, 1);
+
+  private static final int QUESTIONS = 150;
 
   /** Molecules that settings of the drawing were chosen with, in the order of {@link #CHOICE}. */
   private static final int LOOKED_AT = 100;
 
-  private static final int HALF = 25;
-  private static final int FEWER = 16;
-  private static final int DRAWN = 32;
+  private static final int HALF = 75;
+  private static final int FEWER = 50;
+
+  /** Molecules that are drawn for a question. */
+  static final int DRAWN = 32;
+
   private static final long CHOICE = 20261123;
 
   private final SpectraDiffusion diffusion;
@@ -123,12 +129,8 @@ public final class DiffusionBenchmark {
     DiffusionWeights weights =
         input.weights().map(DiffusionWeights::in).orElseGet(DiffusionWeights::shipped);
     List<SpectraSample> heldOut =
-        new ArrayList<>(
-            SpectraDataset.read(input.data().resolve(DiffusionTraining.MOLECULES)).heldOut());
-    Collections.shuffle(heldOut, new Random(CHOICE));
-    int from = Math.min(LOOKED_AT, Math.max(0, heldOut.size() - QUESTIONS));
-    List<SpectraSample> questions =
-        heldOut.subList(from, Math.min(from + QUESTIONS, heldOut.size()));
+        SpectraDataset.read(input.data().resolve(DiffusionTraining.MOLECULES)).heldOut();
+    List<SpectraSample> questions = questions(heldOut);
     try (SpectraDiffusion diffusion = new SpectraDiffusion(weights)) {
       AnswerParts parts =
           new AnswerParts(
@@ -146,6 +148,14 @@ public final class DiffusionBenchmark {
       parts.beyondTheEnumeration(heldOut, benchmark);
       new DiffusionBenchmark(diffusion, questions, benchmark, input.listener()).run();
     }
+  }
+
+  /** Held-out molecules that nothing was chosen with. */
+  static List<SpectraSample> questions(List<SpectraSample> heldOut) {
+    List<SpectraSample> shuffled = new ArrayList<>(heldOut);
+    Collections.shuffle(shuffled, new Random(CHOICE));
+    int from = Math.min(LOOKED_AT, Math.max(0, shuffled.size() - QUESTIONS));
+    return shuffled.subList(from, Math.min(from + QUESTIONS, shuffled.size()));
   }
 
   private void run() {

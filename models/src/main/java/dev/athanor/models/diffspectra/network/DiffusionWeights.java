@@ -57,6 +57,7 @@ public record DiffusionWeights(
     numbers.put("edge_width", (double) settings.denoiser().edgeWidth());
     numbers.put("heads", (double) settings.denoiser().heads());
     numbers.put("blocks", (double) settings.denoiser().blocks());
+    numbers.put("spatial", settings.denoiser().spatial() ? 1.0 : 0.0);
     numbers.put("implicit_hydrogens", hydrogens == Hydrogens.IMPLICIT ? 1.0 : 0.0);
     Map<String, float[]> arrays = new LinkedHashMap<>();
     arrays.put("parameters", values);
@@ -144,7 +145,8 @@ public record DiffusionWeights(
               file.size("width", MOST),
               file.size("edge_width", MOST),
               file.size("heads", MOST),
-              file.size("blocks", MOST));
+              file.size("blocks", MOST),
+              file.settings().getOrDefault("spatial", 1.0) > 0);
       DiffusionNetworkSettings settings = new DiffusionNetworkSettings(encoder, denoiser);
       int size = new DiffusionNetwork(settings, DiffusionNetwork.Purpose.USE).layout().size();
       return new DiffusionWeights(

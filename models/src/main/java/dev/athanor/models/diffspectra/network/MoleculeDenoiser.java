@@ -167,7 +167,9 @@ final class MoleculeDenoiser {
       centers = manager.create(CENTERS, new Shape(1, 1, 1, CENTERS.length));
       sharpness = manager.create(sharpness(), new Shape(1, 1, 1, CENTERS.length));
       Shape points = new Shape(count, n, 3);
-      p = manager.create(input.scaledPositions(POSITION_VARIANCE), points);
+      NDArray seen = manager.create(input.scaledPositions(POSITION_VARIANCE), points);
+      // all atoms in one place stay there, and all distances are the same
+      p = settings.spatial() ? seen : seen.zerosLike();
       distances = distances(p);
       NDArray guessed = distances(manager.create(input.previous().positions(), points));
       NDArray told = manager.create(input.told(), new Shape(count, 1, 1, 1));

@@ -113,6 +113,24 @@ public record DiffusionTrainingSettings(
         seed);
   }
 
+  /** The same for molecules without positions. */
+  public DiffusionTrainingSettings withoutPositions() {
+    return new DiffusionTrainingSettings(
+        new DiffusionNetworkSettings(network.encoder(), network.denoiser().withoutPositions()),
+        hydrogens,
+        new LossWeights(0, parts.features(), parts.bonds()),
+        rate,
+        warmup,
+        roundSteps,
+        pretrainingRounds,
+        rounds,
+        batch,
+        repeats,
+        knownFormulas,
+        glances,
+        seed);
+  }
+
   /** The same with another seed. */
   public DiffusionTrainingSettings withSeed(long other) {
     return new DiffusionTrainingSettings(
