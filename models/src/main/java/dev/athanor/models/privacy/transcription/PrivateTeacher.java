@@ -9,6 +9,7 @@ import dev.athanor.models.privacy.features.FeatureMap;
 import dev.athanor.models.privacy.mechanism.NoiseSource;
 import dev.athanor.models.privacy.training.CentredClassifier;
 import dev.athanor.models.privacy.training.PrivateTraining;
+import java.util.Arrays;
 
 /**
  * A linear classifier on public features, trained under a guarantee: what is made from it costs
@@ -61,6 +62,36 @@ public final class PrivateTeacher implements Teacher {
   public NDArray logProbabilities(NDArray inputs) {
     return classifier.logProbabilities(
         TorchEngine.within(inputs.getManager(), features.of(inputs)));
+  }
+
+  /**
+   * Probabilities of labels.
+   *
+   * @param inputs one after the other
+   * @return one row for each
+   */
+  public double[][] probabilities(float[] inputs) {
+    int width = features.inputWidth();
+    int count = inputs.length / width;
+    double[][] rows = new double[count][];
+    try (NDManager scope = TorchEngine.newManager()) {
+      for (int from = 0; from < count; from += BLOCK) {
+        int to = Math.min(count, from + BLOCK);
+        try (NDManager inner = scope.newSubManager()) {
+          float[] part = Arrays.copyOfRange(inputs, from * width, to * width);
+          NDArray found = logProbabilities(inner.create(part, new Shape(to - from, width))).exp();
+          float[] flat = found.toFloatArray();
+          int classes = flat.length / (to - from);
+          for (int i = from; i < to; i++) {
+            rows[i] = new double[classes];
+            for (int label = 0; label < classes; label++) {
+              rows[i][label] = flat[(i - from) * classes + label];
+            }
+          }
+        }
+      }
+    }
+    return rows;
   }
 
   /** The classifier of features. */
