@@ -167,11 +167,9 @@ final class MoleculeDenoiser {
       centers = manager.create(CENTERS, new Shape(1, 1, 1, CENTERS.length));
       sharpness = manager.create(sharpness(), new Shape(1, 1, 1, CENTERS.length));
       Shape points = new Shape(count, n, 3);
-      NDArray seen = manager.create(input.scaledPositions(POSITION_VARIANCE), points);
-      // all atoms in one place stay there, and all distances are the same
-      p = settings.spatial() ? seen : seen.zerosLike();
+      p = placed(manager.create(input.scaledPositions(POSITION_VARIANCE), points));
       distances = distances(p);
-      NDArray guessed = distances(manager.create(input.previous().positions(), points));
+      NDArray guessed = distances(placed(manager.create(input.previous().positions(), points)));
       NDArray told = manager.create(input.told(), new Shape(count, 1, 1, 1));
       Shape rows = new Shape(count, n, MoleculeCoding.FEATURES);
       h =
@@ -198,6 +196,11 @@ final class MoleculeDenoiser {
               .add(w.apply(spectrum, embedding))
               .getNDArrayInternal()
               .gelu();
+    }
+
+    /** Without positions all atoms are in one place: they stay there, all equally far apart. */
+    private NDArray placed(NDArray positions) {
+      return settings.spatial() ? positions : positions.zerosLike();
     }
 
     Denoised run() {

@@ -58,8 +58,13 @@ final class DiffusionNetworkTest {
   }
 
   private static MoleculeState denoised(DenoiserInput input, List<SpectrumTokens.Input> spectra) {
+    return denoised(NETWORK, input, spectra);
+  }
+
+  private static MoleculeState denoised(
+      DiffusionNetwork network, DenoiserInput input, List<SpectrumTokens.Input> spectra) {
     try (NDManager manager = TorchEngine.newManager()) {
-      DiffusionNetwork.Run run = NETWORK.with(manager.create(parameters()), manager);
+      DiffusionNetwork.Run run = network.with(manager.create(parameters()), manager);
       return run.denoise(input, run.encode(SpectrumTokens.of(spectra, SMALL.encoder())).embedding())
           .toState();
     }
@@ -105,6 +110,31 @@ final class DiffusionNetworkTest {
     assertSame(second.bonds(), first.bonds());
     // and the network does move atoms
     assertThat(first.positions()[0]).isNotCloseTo(noisy.positions()[0], within(0.01f));
+  }
+
+  @Test
+  void withoutPositionsOnlyAtomsAndBondsAreSeen() {
+    DiffusionNetwork flat =
+        new DiffusionNetwork(
+            new DiffusionNetworkSettings(SMALL.encoder(), SMALL.denoiser().withoutPositions()),
+            DiffusionNetwork.Purpose.USE);
+    MoleculeState noisy = state(1);
+    MoleculeState previous = state(2);
+    List<SpectrumTokens.Input> spectra = List.of(spectra(1), spectra(2));
+    MoleculeState first = denoised(flat, input(noisy, previous), spectra);
+    MoleculeState second =
+        denoised(
+            flat,
+            input(
+                noisy.withPositions(state(3).positions()),
+                previous.withPositions(state(4).positions())),
+            spectra);
+    assertSame(second.features(), first.features());
+    assertSame(second.bonds(), first.bonds());
+    assertSame(first.positions(), new float[first.positions().length]);
+    // the same network in space does look at positions
+    MoleculeState inSpace = denoised(input(noisy, previous), spectra);
+    assertThat(inSpace.bonds()[1]).isNotCloseTo(first.bonds()[1], within((float) TOLERANCE));
   }
 
   private static double[] someCloud(Random random) {

@@ -51,6 +51,18 @@ final class DiffusionWeightsTest {
   }
 
   @Test
+  void thoseWithoutPositionsSaySo() {
+    DiffusionWeights fresh = fresh();
+    DiffusionWeights flat =
+        new DiffusionWeights(
+            new DiffusionNetworkSettings(SMALL.encoder(), SMALL.denoiser().withoutPositions()),
+            Hydrogens.IMPLICIT,
+            fresh.values());
+    assertThat(DiffusionWeights.of(flat.toFile("test")).settings().denoiser().spatial()).isFalse();
+    assertThat(DiffusionWeights.of(fresh.toFile("test")).settings().denoiser().spatial()).isTrue();
+  }
+
+  @Test
   void thoseInAFolderMustBeThoseOfTheirCard(@TempDir Path folder) throws Exception {
     assertThatThrownBy(() -> DiffusionWeights.in(folder))
         .isInstanceOfSatisfying(
