@@ -15,6 +15,15 @@ public record PictureFeatures(int side) implements FeatureKind {
   /** Its name in files. */
   public static final String NAME = "scattering";
 
+  /** The largest edge that is allowed. */
+  public static final int LARGEST_SIDE = 64;
+
+  public PictureFeatures {
+    if (side < 1 || side > LARGEST_SIDE) {
+      throw new IllegalArgumentException("pictures have a side of 1 to " + LARGEST_SIDE);
+    }
+  }
+
   @Override
   public String name() {
     return NAME;
