@@ -30,7 +30,7 @@ public final class GeneratorLosses {
    */
   public static NDArray activation(NDArray features) {
     double width = Math.sqrt((double) features.getShape().get(1));
-    return features.abs().sum(new int[] {1}).mean().mul(-1 / width);
+    return features.abs().sum(new int[] {1}).mul(-1 / width).mean();
   }
 
   /**

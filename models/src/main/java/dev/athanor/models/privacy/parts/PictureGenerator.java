@@ -20,6 +20,9 @@ final class PictureGenerator implements GeneratorNetwork {
   private static final float LEAK = 0.2f;
   private static final double GAIN = 1.4;
 
+  /** A wanted label is one number among those of the noise: it must be heard. */
+  private static final float LOUDNESS = 4;
+
   private final int side;
   private final int coarseSide;
   private final Domain domain;
@@ -36,7 +39,7 @@ final class PictureGenerator implements GeneratorNetwork {
     this.coarseSide = (side - 1) / (1 << DOUBLINGS) + 1;
     this.domain = domain;
     int cells = coarseSide * coarseSide;
-    first = layout.matrix("first", NOISE + domain.classes(), COARSE_MAPS * cells, 2);
+    first = layout.matrix("first", NOISE + domain.classes(), COARSE_MAPS * cells, 1);
     firstBias = layout.row("first_constants", COARSE_MAPS * cells, 0);
     middle = layout.matrix("middle", COARSE_MAPS * EDGE * EDGE, FINE_MAPS, GAIN);
     middleBias = layout.row("middle_constants", FINE_MAPS, 0);
@@ -59,7 +62,7 @@ final class PictureGenerator implements GeneratorNetwork {
     LayerViews views = new LayerViews(parameters, layout);
     long count = noise.getShape().get(0);
     NDArray seeds =
-        noise.concat(wanted, 1).matMul(views.matrix(first)).add(views.row(firstBias));
+        noise.concat(wanted.mul(LOUDNESS), 1).matMul(views.matrix(first)).add(views.row(firstBias));
     NDArray coarse =
         Activation.leakyRelu(seeds.reshape(count, COARSE_MAPS, coarseSide, coarseSide), LEAK);
     NDArray fine =
