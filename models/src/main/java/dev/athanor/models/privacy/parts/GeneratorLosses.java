@@ -4,7 +4,8 @@ import ai.djl.ndarray.NDArray;
 
 /**
  * What a generator without data is taught by: a fixed classifier should be sure of what it is
- * shown, respond to it strongly, and see all labels equally often.
+ * shown, respond to it strongly, and see all labels equally often; and no two inputs should be
+ * alike, without which it soon makes one input for each label.
  *
  * @see <a href="https://arxiv.org/abs/1904.01186">Chen et al., Data-free learning of student
  *     networks (2019), equations 3 to 5</a>
@@ -42,5 +43,15 @@ public final class GeneratorLosses {
   public static NDArray entropy(NDArray logProbabilities) {
     NDArray shares = logProbabilities.exp().mean(new int[] {0}).add(1e-8);
     return shares.mul(shares.log()).sum();
+  }
+
+  /**
+   * Likeness, the mean square cosine of pairs of rows: 1 where all rows are one, and the smaller
+   * the more directions they take.
+   *
+   * @param centred rows of length 1, (n, width)
+   */
+  public static NDArray likeness(NDArray centred) {
+    return centred.matMul(centred.transpose()).square().mean();
   }
 }

@@ -39,7 +39,7 @@ final class PictureGenerator implements GeneratorNetwork {
     this.coarseSide = (side - 1) / (1 << DOUBLINGS) + 1;
     this.domain = domain;
     int cells = coarseSide * coarseSide;
-    first = layout.matrix("first", NOISE + domain.classes(), COARSE_MAPS * cells, 1);
+    first = layout.matrix("first", NOISE + domain.classes(), COARSE_MAPS * cells, 2);
     firstBias = layout.row("first_constants", COARSE_MAPS * cells, 0);
     middle = layout.matrix("middle", COARSE_MAPS * EDGE * EDGE, FINE_MAPS, GAIN);
     middleBias = layout.row("middle_constants", FINE_MAPS, 0);

@@ -2,6 +2,7 @@ package dev.athanor.models.privacy.students;
 
 import dev.athanor.models.ModelErrors;
 import dev.athanor.models.ModelException;
+import dev.athanor.models.privacy.columns.ColumnFeatures;
 import dev.athanor.models.privacy.features.FeatureKind;
 import dev.athanor.models.privacy.images.PictureFeatures;
 import java.util.Map;
@@ -22,18 +23,23 @@ public interface FeatureKinds {
   static FeatureKinds builtIn() {
     return (name, settings) -> {
       if (name.equals(PictureFeatures.NAME)) {
-        return new PictureFeatures(side(settings.getOrDefault("side", 0.0)));
+        return new PictureFeatures(
+            whole(settings.getOrDefault("side", 0.0), PictureFeatures.LARGEST_SIDE));
+      }
+      if (name.equals(ColumnFeatures.NAME)) {
+        return new ColumnFeatures(
+            whole(settings.getOrDefault("columns", 0.0), ColumnFeatures.MOST_COLUMNS));
       }
       throw new ModelException(
           ModelErrors.WEIGHTS_MISMATCH, "a student sees by features that are unknown here");
     };
   }
 
-  private static int side(double side) {
-    if (side != Math.rint(side) || side < 1 || side > PictureFeatures.LARGEST_SIDE) {
+  private static int whole(double value, int most) {
+    if (value != Math.rint(value) || value < 1 || value > most) {
       throw new ModelException(
-          ModelErrors.WEIGHTS_MISMATCH, "a student sees pictures of an impossible side");
+          ModelErrors.WEIGHTS_MISMATCH, "a student sees inputs of an impossible size");
     }
-    return (int) side;
+    return (int) value;
   }
 }

@@ -26,7 +26,7 @@ public final class StudentFile {
   private static final String FEATURES = "features/";
   private static final String HIDDEN = "hidden/";
   private static final int MOST_LAYERS = 8;
-  private static final int WIDEST = 1 << 14;
+  private static final int WIDEST = 1 << 16;
   private static final int MOST_CLASSES = 1000;
 
   private StudentFile() {}

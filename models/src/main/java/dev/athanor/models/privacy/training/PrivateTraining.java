@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import dev.athanor.models.privacy.accounting.NoiseCalibration;
 import dev.athanor.models.privacy.accounting.PrivacyGuarantee;
 import dev.athanor.models.privacy.accounting.PrivateMechanism;
+import dev.athanor.models.privacy.accounting.RenyiCost;
 import dev.athanor.models.privacy.mechanism.NoiseSource;
 import java.util.List;
 
@@ -12,19 +13,33 @@ import java.util.List;
  * within one guarantee. What comes out may be given away, and so may all that is made from it.
  */
 public final class PrivateTraining {
-  /** Noise on the sum of vectors: next to nothing of the budget, and of the mean. */
+  /** Least noise on the sum of vectors: mostly next to nothing of the budget, and of the mean. */
   private static final double CENTRE_DEVIATION = 20;
 
-  private final PrivateDescentSettings settings;
-  private final boolean guarded;
+  /** What the centre may cost of a small epsilon, were it alone. */
+  private static final double CENTRE_SHARE = 1.0 / 3;
 
-  private PrivateTraining(PrivateDescentSettings settings, boolean guarded) {
+  private final PrivateDescentSettings settings;
+  private final double centreDeviation;
+
+  private PrivateTraining(PrivateDescentSettings settings, double centreDeviation) {
     this.settings = settings;
-    this.guarded = guarded;
+    this.centreDeviation = centreDeviation;
   }
 
   /** A training that keeps a guarantee with as little noise as that takes. */
   public static PrivateTraining under(PrivacyGuarantee guarantee, PrivateDescentSettings settings) {
+    return under(guarantee, settings, RenyiCost.NONE);
+  }
+
+  /**
+   * A training that keeps a guarantee together with something else.
+   *
+   * @param besides what else is released of the same records
+   */
+  public static PrivateTraining under(
+      PrivacyGuarantee guarantee, PrivateDescentSettings settings, RenyiCost besides) {
+    double centre = centreDeviation(guarantee);
     double least =
         NoiseCalibration.leastNoise(
             guarantee,
@@ -33,21 +48,30 @@ public final class PrivateTraining {
                     .withMultiplier(noise)
                     .mechanism()
                     .cost()
-                    .plus(PrivateCentre.mechanism(CENTRE_DEVIATION).cost()));
-    return new PrivateTraining(settings.withMultiplier(least), true);
+                    .plus(PrivateCentre.mechanism(centre).cost())
+                    .plus(besides));
+    return new PrivateTraining(settings.withMultiplier(least), centre);
+  }
+
+  private static double centreDeviation(PrivacyGuarantee guarantee) {
+    return Math.max(
+        CENTRE_DEVIATION,
+        NoiseCalibration.leastNoise(
+            new PrivacyGuarantee(guarantee.epsilon() * CENTRE_SHARE, guarantee.delta()),
+            deviation -> PrivateCentre.mechanism(deviation).cost()));
   }
 
   /** The same training without noise, to see what privacy takes. */
   public static PrivateTraining unguarded(PrivateDescentSettings settings) {
-    return new PrivateTraining(settings.withMultiplier(0), false);
+    return new PrivateTraining(settings.withMultiplier(0), 0);
   }
 
   /** All that it releases; to be entered into a ledger before {@link #run}. */
   public List<PrivateMechanism> mechanisms() {
-    if (!guarded) {
+    if (centreDeviation == 0) {
       throw new IllegalStateException("a training without noise has no price");
     }
-    return List.of(PrivateCentre.mechanism(CENTRE_DEVIATION), settings.mechanism());
+    return List.of(PrivateCentre.mechanism(centreDeviation), settings.mechanism());
   }
 
   /**
@@ -58,7 +82,7 @@ public final class PrivateTraining {
    * @param classes how many labels there are
    */
   public CentredClassifier run(NDArray vectors, int[] labels, int classes, NoiseSource noise) {
-    PrivateCentre centre = PrivateCentre.of(vectors, guarded ? CENTRE_DEVIATION : 0, noise);
+    PrivateCentre centre = PrivateCentre.of(vectors, centreDeviation, noise);
     centre.applyTo(vectors);
     return new CentredClassifier(
         centre, new PrivateDescent(settings, noise).train(vectors, labels, classes));

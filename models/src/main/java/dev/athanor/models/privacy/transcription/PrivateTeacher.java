@@ -2,10 +2,10 @@ package dev.athanor.models.privacy.transcription;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import dev.athanor.models.learning.TorchEngine;
 import dev.athanor.models.privacy.features.FeatureMap;
+import dev.athanor.models.privacy.features.FeatureRows;
 import dev.athanor.models.privacy.mechanism.NoiseSource;
 import dev.athanor.models.privacy.training.CentredClassifier;
 import dev.athanor.models.privacy.training.PrivateTraining;
@@ -46,22 +46,21 @@ public final class PrivateTeacher implements Teacher {
    * @return (n, width of the features), in {@code scope}
    */
   public static NDArray featuresOf(PrivateRecords records, FeatureMap features, NDManager scope) {
-    NDArray all = scope.create(new Shape(records.size(), features.width()));
-    for (int from = 0; from < records.size(); from += BLOCK) {
-      int to = Math.min(records.size(), from + BLOCK);
-      try (NDManager inner = scope.newSubManager()) {
-        NDArray inputs =
-            inner.create(records.inputs(from, to), new Shape(to - from, features.inputWidth()));
-        all.set(new NDIndex("{}:{}", from, to), features.of(inputs));
-      }
-    }
-    return all;
+    return records
+        .knownFeatures()
+        .map(known -> scope.create(known, new Shape(records.size(), features.width())))
+        .orElseGet(() -> FeatureRows.of(features, records.inputs(0, records.size()), scope));
   }
 
   @Override
   public NDArray logProbabilities(NDArray inputs) {
     return classifier.logProbabilities(
         TorchEngine.within(inputs.getManager(), features.of(inputs)));
+  }
+
+  @Override
+  public NDArray ofFeatures(NDArray vectors) {
+    return classifier.logProbabilities(vectors);
   }
 
   /**

@@ -11,4 +11,13 @@ public interface Teacher {
    * @return logarithms of probabilities, (n, classes), in the scope of {@code inputs}
    */
   NDArray logProbabilities(NDArray inputs);
+
+  /**
+   * The same of inputs whose features are at hand, which are the costly part. Gradients pass
+   * through to {@code features}.
+   *
+   * @param features of the domain, (n, width)
+   * @return logarithms of probabilities, (n, classes), in the scope of {@code features}
+   */
+  NDArray ofFeatures(NDArray features);
 }

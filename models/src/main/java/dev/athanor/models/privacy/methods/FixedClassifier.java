@@ -1,0 +1,63 @@
+package dev.athanor.models.privacy.methods;
+
+import dev.athanor.models.privacy.accounting.PrivacyGuarantee;
+import dev.athanor.models.privacy.accounting.PrivateMechanism;
+import dev.athanor.models.privacy.accounting.RenyiCost;
+import dev.athanor.models.privacy.features.FeatureMap;
+import dev.athanor.models.privacy.mechanism.NoiseSource;
+import dev.athanor.models.privacy.training.PrivateTraining;
+import dev.athanor.models.privacy.transcription.Assurance;
+import dev.athanor.models.privacy.transcription.PrivateRecords;
+import dev.athanor.models.privacy.transcription.PrivateTeacher;
+import dev.athanor.models.privacy.transcription.ReleasePlan;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The classifier that teaches a generator and never changes. Under {@link Assurance#RECORD} it was
+ * itself released under the guarantee, so that what the generator learns from it costs nothing
+ * more; under {@link Assurance#AS_PUBLISHED} it is a plain one.
+ */
+final class FixedClassifier {
+  private final PrivateTraining training;
+  private final Assurance assurance;
+
+  private FixedClassifier(PrivateTraining training, Assurance assurance) {
+    this.training = training;
+    this.assurance = assurance;
+  }
+
+  /** One that may spend the whole guarantee. */
+  static FixedClassifier of(PrivacyGuarantee guarantee, Assurance assurance) {
+    return of(guarantee, assurance, RenyiCost.NONE);
+  }
+
+  /** One that keeps the guarantee together with what else is released. */
+  static FixedClassifier of(PrivacyGuarantee guarantee, Assurance assurance, RenyiCost besides) {
+    return new FixedClassifier(
+        switch (assurance) {
+          case RECORD ->
+              PrivateTraining.under(guarantee, TeacherSettings.of(guarantee.epsilon()), besides);
+          case AS_PUBLISHED ->
+              PrivateTraining.unguarded(TeacherSettings.of(Double.MAX_VALUE));
+        },
+        assurance);
+  }
+
+  /** What its training releases; nothing may be said to be released under no guarantee. */
+  List<PrivateMechanism> mechanisms() {
+    return switch (assurance) {
+      case RECORD -> training.mechanisms();
+      case AS_PUBLISHED -> List.of();
+    };
+  }
+
+  /** Trains it, if that is what the plan says. */
+  PrivateTeacher train(
+      PrivateRecords records, FeatureMap features, NoiseSource noise, ReleasePlan plan) {
+    if (!new ArrayList<>(plan.mechanisms()).containsAll(mechanisms())) {
+      throw new IllegalArgumentException("the plan does not release this classifier");
+    }
+    return PrivateTeacher.train(records, features, training, noise);
+  }
+}

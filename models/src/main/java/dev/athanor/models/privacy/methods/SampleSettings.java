@@ -1,0 +1,20 @@
+package dev.athanor.models.privacy.methods;
+
+import dev.athanor.models.privacy.images.PictureFeatures;
+import dev.athanor.models.privacy.transcription.Domain;
+
+/**
+ * How much a student is shown.
+ *
+ * @param count of samples that are made at a time
+ * @param passes over them
+ * @param rate of learning
+ */
+record SampleSettings(int count, int passes, double rate) {
+  /** What suits a domain: features of pictures are dear, those of vectors are not. */
+  static SampleSettings of(Domain domain) {
+    return domain.features() instanceof PictureFeatures
+        ? new SampleSettings(8000, 10, 0.002)
+        : new SampleSettings(4000, 10, 0.005);
+  }
+}

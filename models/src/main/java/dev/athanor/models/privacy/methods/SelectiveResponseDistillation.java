@@ -1,0 +1,133 @@
+package dev.athanor.models.privacy.methods;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import dev.athanor.models.learning.ProgressListener;
+import dev.athanor.models.learning.TorchEngine;
+import dev.athanor.models.privacy.accounting.PrivacyGuarantee;
+import dev.athanor.models.privacy.features.FeatureMap;
+import dev.athanor.models.privacy.features.FeatureRows;
+import dev.athanor.models.privacy.mechanism.NoiseSource;
+import dev.athanor.models.privacy.mechanism.RandomizedAnswers;
+import dev.athanor.models.privacy.parts.DataFreeGenerator;
+import dev.athanor.models.privacy.parts.GeneratorTraining;
+import dev.athanor.models.privacy.students.StudentLearner;
+import dev.athanor.models.privacy.students.StudentSettings;
+import dev.athanor.models.privacy.transcription.Assurance;
+import dev.athanor.models.privacy.transcription.Domain;
+import dev.athanor.models.privacy.transcription.LabelledSamples;
+import dev.athanor.models.privacy.transcription.MethodName;
+import dev.athanor.models.privacy.transcription.PrivateRecords;
+import dev.athanor.models.privacy.transcription.PrivateTeacher;
+import dev.athanor.models.privacy.transcription.PublishedClaim;
+import dev.athanor.models.privacy.transcription.ReleasePlan;
+import dev.athanor.models.privacy.transcription.Transcript;
+import dev.athanor.models.privacy.transcription.TranscriptionMethod;
+
+/**
+ * Data-free distillation with selective randomised response (method 2).
+ *
+ * <ol>
+ *   <li>A classifier is trained on the records and fixed.
+ *   <li>A generator learns, without data, to make inputs of which that classifier is sure.
+ *   <li>The student learns what the generator was asked for; that is its prior.
+ *   <li>For new samples the classifier's label is told by randomised response among the labels that
+ *       the student's prior calls likely. The student learns from what was told, corrected by the
+ *       known probabilities of lies: each label counts as {@code prior(y) P(told | y)}.
+ * </ol>
+ *
+ * <p>Where the prior is sure, one label is left to choose from and nothing is asked at all; at a
+ * small epsilon that is nearly always so, and the student can be no better than what the generator
+ * was asked for.
+ *
+ * @see <a href="https://arxiv.org/abs/2409.12384">Liu et al., Privacy-preserving student learning
+ *     with differentially private data-free distillation (2024)</a>
+ */
+public final class SelectiveResponseDistillation implements TranscriptionMethod {
+  private static final int ROUNDS = 2;
+
+  @Override
+  public MethodName name() {
+    return MethodName.SELECTIVE_RESPONSE;
+  }
+
+  @Override
+  public ReleasePlan plan(
+      Domain domain, int records, PrivacyGuarantee guarantee, Assurance assurance) {
+    return new ReleasePlan(
+        name(),
+        assurance,
+        guarantee,
+        FixedClassifier.of(guarantee, assurance).mechanisms(),
+        new PublishedClaim(
+            guarantee.epsilon(),
+            "The classifier's label of each generated sample, told once by randomised response"
+                + " among the labels that the student calls likely.",
+            "It hides single labels of generated samples and counts none of what the classifier"
+                + " and the generator that it taught have taken from the records."));
+  }
+
+  @Override
+  public Transcript transcribe(
+      PrivateRecords records,
+      ReleasePlan plan,
+      NoiseSource noise,
+      long seed,
+      ProgressListener progress) {
+    Domain domain = records.domain();
+    try (NDManager scope = TorchEngine.newManager();
+        FeatureMap features = domain.features().open(scope);
+        DataFreeGenerator generator =
+            new DataFreeGenerator(domain, features, GeneratorTraining.settings(domain), seed)) {
+      PrivateTeacher teacher =
+          FixedClassifier.of(plan.asked(), plan.assurance())
+              .train(records, features, noise, plan);
+      progress.progress("classifier", 1, "the fixed classifier is trained");
+      GeneratorTraining.run(generator, teacher, progress);
+      SampleSettings size = SampleSettings.of(domain);
+      RandomizedAnswers answers = new RandomizedAnswers(plan.asked().epsilon(), noise);
+      float[] centre = teacher.classifier().centre().mean();
+      try (StudentLearner student =
+          new StudentLearner(domain, StudentSettings.linear(), centre, seed)) {
+        LabelledSamples samples = generator.draw(size.count());
+        NDArray rows = FeatureRows.of(features, samples.inputs(), scope);
+        float[] wanted = Targets.oneHot(samples.labels(), domain.classes());
+        fit(student, rows, wanted, size);
+        progress.progress("student", 1.0 / (1 + ROUNDS), "the student has its prior");
+        LabelledSamples last = samples;
+        for (int round = 1; round <= ROUNDS; round++) {
+          last = generator.draw(size.count());
+          try (NDManager inner = scope.newSubManager()) {
+            NDArray asked = FeatureRows.of(features, last.inputs(), inner);
+            double[][] prior = Targets.rows(student.logProbabilities(asked).exp());
+            int[] labels = Targets.likeliest(teacher.ofFeatures(asked));
+            int[] told = new int[labels.length];
+            float[] corrected = new float[labels.length * domain.classes()];
+            for (int i = 0; i < labels.length; i++) {
+              told[i] = answers.tell(labels[i], prior[i]);
+              Targets.put(
+                  corrected,
+                  i,
+                  Targets.posterior(prior[i], answers.transitions(prior[i]), told[i]));
+            }
+            fit(student, asked, corrected, size);
+            last = new LabelledSamples(last.inputs(), told);
+          }
+          progress.progress("student", (1.0 + round) / (1 + ROUNDS), "labels were told");
+        }
+        return new Transcript(student.student(), last);
+      }
+    }
+  }
+
+  private static void fit(
+      StudentLearner student, NDArray rows, float[] targets, SampleSettings size) {
+    NDManager scope = rows.getManager();
+    long count = rows.getShape().get(0);
+    try (NDArray all = scope.create(targets, new Shape(count, targets.length / count))) {
+      student.fit(
+          rows, size.passes(), size.rate(), (seen, chosen) -> Targets.crossEntropy(seen, all.get(chosen)));
+    }
+  }
+}
