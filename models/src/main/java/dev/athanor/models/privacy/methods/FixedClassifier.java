@@ -38,8 +38,7 @@ final class FixedClassifier {
         switch (assurance) {
           case RECORD ->
               PrivateTraining.under(guarantee, TeacherSettings.of(guarantee.epsilon()), besides);
-          case AS_PUBLISHED ->
-              PrivateTraining.unguarded(TeacherSettings.of(Double.MAX_VALUE));
+          case AS_PUBLISHED -> PrivateTraining.unguarded(TeacherSettings.of(Double.MAX_VALUE));
         },
         assurance);
   }

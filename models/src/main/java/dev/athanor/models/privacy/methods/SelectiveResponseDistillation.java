@@ -81,8 +81,7 @@ public final class SelectiveResponseDistillation implements TranscriptionMethod 
         DataFreeGenerator generator =
             new DataFreeGenerator(domain, features, GeneratorTraining.settings(domain), seed)) {
       PrivateTeacher teacher =
-          FixedClassifier.of(plan.asked(), plan.assurance())
-              .train(records, features, noise, plan);
+          FixedClassifier.of(plan.asked(), plan.assurance()).train(records, features, noise, plan);
       progress.progress("classifier", 1, "the fixed classifier is trained");
       GeneratorTraining.run(generator, teacher, progress);
       SampleSettings size = SampleSettings.of(domain);
@@ -127,7 +126,10 @@ public final class SelectiveResponseDistillation implements TranscriptionMethod 
     long count = rows.getShape().get(0);
     try (NDArray all = scope.create(targets, new Shape(count, targets.length / count))) {
       student.fit(
-          rows, size.passes(), size.rate(), (seen, chosen) -> Targets.crossEntropy(seen, all.get(chosen)));
+          rows,
+          size.passes(),
+          size.rate(),
+          (seen, chosen) -> Targets.crossEntropy(seen, all.get(chosen)));
     }
   }
 }

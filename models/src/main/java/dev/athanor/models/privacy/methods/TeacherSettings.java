@@ -18,8 +18,7 @@ final class TeacherSettings {
 
   /** Settings for an epsilon, with noise yet to be chosen. */
   static PrivateDescentSettings of(double epsilon) {
-    double share =
-        Math.min(1, Math.max(0, Math.log(epsilon / LITTLE) / Math.log(MUCH / LITTLE)));
+    double share = Math.min(1, Math.max(0, Math.log(epsilon / LITTLE) / Math.log(MUCH / LITTLE)));
     return new PrivateDescentSettings(
         1, (int) Math.round(40 + 60 * share), 1 - 0.5 * share, 0, 60 + 90 * share, MOMENTUM);
   }

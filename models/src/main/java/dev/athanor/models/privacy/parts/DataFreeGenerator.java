@@ -55,8 +55,7 @@ public final class DataFreeGenerator implements AutoCloseable {
     this.settings = settings;
     this.network = GeneratorNetwork.of(domain);
     this.random = new Random(seed);
-    this.optimizer =
-        new AdamOptimizer(manager, network.layout().initial(seed), 0, BOUND, AVERAGE);
+    this.optimizer = new AdamOptimizer(manager, network.layout().initial(seed), 0, BOUND, AVERAGE);
   }
 
   /** How it learns. */

@@ -12,9 +12,21 @@ package dev.athanor.models.privacy.parts;
  * @param doubt how sure the classifier need not be: this much of its probability may lie anywhere
  */
 public record GeneratorSettings(
-    int steps, int batch, double rate, double activation, double entropy, double likeness, double doubt) {
+    int steps,
+    int batch,
+    double rate,
+    double activation,
+    double entropy,
+    double likeness,
+    double doubt) {
   public GeneratorSettings {
-    if (steps < 1 || batch < 2 || !(rate > 0) || !(activation >= 0) || !(entropy >= 0) || !(likeness >= 0) || !(doubt >= 0 && doubt < 1)) {
+    if (steps < 1
+        || batch < 2
+        || !(rate > 0)
+        || !(activation >= 0)
+        || !(entropy >= 0)
+        || !(likeness >= 0)
+        || !(doubt >= 0 && doubt < 1)) {
       throw new IllegalArgumentException("a generator learns in steps of two inputs or more");
     }
   }

@@ -24,8 +24,7 @@ public final class GeneratorTraining {
       DataFreeGenerator generator, PrivateTeacher teacher, ProgressListener progress) {
     GeneratorSettings settings = generator.settings();
     for (int step = 0; step < settings.steps(); step++) {
-      double loss =
-          generator.step((features, wanted) -> loss(settings, teacher, features, wanted));
+      double loss = generator.step((features, wanted) -> loss(settings, teacher, features, wanted));
       if ((step + 1) % Math.max(1, settings.steps() / REPORTS) == 0) {
         progress.progress(
             "generator", (step + 1.0) / settings.steps(), String.format("loss %.3f", loss));

@@ -43,7 +43,10 @@ public final class StudentFile {
     }
     String features = FEATURES + domain.features().name();
     numbers.put(features, 1.0);
-    domain.features().settings().forEach((name, value) -> numbers.put(features + "/" + name, value));
+    domain
+        .features()
+        .settings()
+        .forEach((name, value) -> numbers.put(features + "/" + name, value));
     Map<String, float[]> arrays = new LinkedHashMap<>();
     arrays.put("centre", centre.clone());
     arrays.put("parameters", parameters.clone());

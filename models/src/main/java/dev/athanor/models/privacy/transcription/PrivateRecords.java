@@ -27,8 +27,7 @@ public final class PrivateRecords {
     this(domain, inputs, labels, Optional.empty());
   }
 
-  private PrivateRecords(
-      Domain domain, float[] inputs, int[] labels, Optional<float[]> features) {
+  private PrivateRecords(Domain domain, float[] inputs, int[] labels, Optional<float[]> features) {
     int width = domain.features().inputWidth();
     if (inputs.length != labels.length * (long) width) {
       throw new IllegalArgumentException(

@@ -46,8 +46,7 @@ final class TargetsTest {
 
   @Test
   void anAnswerThatThePriorThoughtImpossibleCountsAsTold() {
-    double[] posterior =
-        Targets.posterior(new double[] {1, 0}, new double[][] {{1, 0}, {0, 1}}, 1);
+    double[] posterior = Targets.posterior(new double[] {1, 0}, new double[][] {{1, 0}, {0, 1}}, 1);
     assertThat(posterior).containsExactly(0, 1);
   }
 }

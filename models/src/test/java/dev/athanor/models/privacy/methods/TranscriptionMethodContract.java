@@ -29,10 +29,8 @@ abstract class TranscriptionMethodContract {
   private Transcript transcribed(double epsilon, Assurance assurance) {
     PrivateRecords records = PlainNumbers.records(RECORDS, NUMBERS, CLASSES, 1);
     ReleasePlan plan =
-        method()
-            .plan(records.domain(), RECORDS, new PrivacyGuarantee(epsilon, 1e-5), assurance);
-    return method()
-        .transcribe(records, plan, new SeededNoise(2), 3, ProgressListener.SILENT);
+        method().plan(records.domain(), RECORDS, new PrivacyGuarantee(epsilon, 1e-5), assurance);
+    return method().transcribe(records, plan, new SeededNoise(2), 3, ProgressListener.SILENT);
   }
 
   private static double accuracy(Transcript transcript) {

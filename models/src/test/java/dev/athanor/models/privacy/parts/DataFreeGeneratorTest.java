@@ -30,7 +30,8 @@ final class DataFreeGeneratorTest {
     try (NDManager scope = TorchEngine.newManager();
         FeatureMap features = DOMAIN.features().open(scope);
         DataFreeGenerator generator =
-            new DataFreeGenerator(DOMAIN, features, new GeneratorSettings(60, 32, 0.01, 0, 0, 0, 0), 1)) {
+            new DataFreeGenerator(
+                DOMAIN, features, new GeneratorSettings(60, 32, 0.01, 0, 0, 0, 0), 1)) {
       double before = 0;
       double after = 0;
       for (int step = 0; step < 60; step++) {
@@ -52,8 +53,7 @@ final class DataFreeGeneratorTest {
 
   @Test
   void gradientsReachEveryPartOfBothNetworks() {
-    for (Domain domain :
-        new Domain[] {DOMAIN, new Domain(new PictureFeatures(10), 0, 1, 3)}) {
+    for (Domain domain : new Domain[] {DOMAIN, new Domain(new PictureFeatures(10), 0, 1, 3)}) {
       GeneratorNetwork network = GeneratorNetwork.of(domain);
       Random random = new Random(3);
       try (NDManager scope = TorchEngine.newManager()) {
@@ -67,8 +67,7 @@ final class DataFreeGeneratorTest {
         NDArray wanted = scope.ones(new Shape(6, domain.classes()));
         try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
           NDArray made = network.inputs(parameters, noise, wanted);
-          assertThat(made.getShape())
-              .isEqualTo(new Shape(6, domain.features().inputWidth()));
+          assertThat(made.getShape()).isEqualTo(new Shape(6, domain.features().inputWidth()));
           collector.backward(made.square().sum());
         }
         int at = 0;
