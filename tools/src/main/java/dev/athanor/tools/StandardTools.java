@@ -20,6 +20,10 @@ import dev.athanor.tools.search.SearchKnownTool;
 import dev.athanor.tools.structure.ReadStructureTool;
 import dev.athanor.tools.synthesis.DraftSynthesisListTool;
 import dev.athanor.tools.synthesis.ReleaseSynthesisListTool;
+import dev.athanor.tools.transcription.AuditPrivacyTool;
+import dev.athanor.tools.transcription.PlanTranscriptionTool;
+import dev.athanor.tools.transcription.PrivateDesk;
+import dev.athanor.tools.transcription.TranscribeModelTool;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -33,12 +37,14 @@ public final class StandardTools {
       AtomicModel model,
       Elucidator elucidator,
       KnowledgeBase knowledge,
-      SentenceEmbedder embedder) {
+      SentenceEmbedder embedder,
+      PrivateDesk desk) {
     return catalogue(
         model,
         elucidator,
         ToolKnowledge.of(knowledge),
         embedder,
+        desk,
         campaign -> Checkpoints.inMemory());
   }
 
@@ -52,12 +58,14 @@ public final class StandardTools {
       Elucidator elucidator,
       KnowledgeBase knowledge,
       SentenceEmbedder embedder,
+      PrivateDesk desk,
       Path campaigns) {
     return catalogue(
         model,
         elucidator,
         ToolKnowledge.of(knowledge),
         embedder,
+        desk,
         campaign -> new FolderCheckpoints(campaigns.resolve(campaign)));
   }
 
@@ -67,6 +75,7 @@ public final class StandardTools {
       Elucidator elucidator,
       ToolKnowledge knowledge,
       SentenceEmbedder embedder,
+      PrivateDesk desk,
       Function<String, Checkpoints> checkpoints) {
     return ToolCatalogue.of(
         List.of(
@@ -83,6 +92,9 @@ public final class StandardTools {
             new ElucidateMoleculeTool(elucidator),
             new VerifyPrecursorTool(elucidator),
             new DraftSynthesisListTool(),
-            new ReleaseSynthesisListTool()));
+            new ReleaseSynthesisListTool(),
+            new PlanTranscriptionTool(desk),
+            new TranscribeModelTool(desk),
+            new AuditPrivacyTool(desk)));
   }
 }

@@ -16,6 +16,8 @@ public enum ToolErrors {
   BAD_INPUT(false),
   /** Nothing satisfies the constraints. */
   NO_CANDIDATES(false),
+  /** The privacy budget of a data set does not cover what was asked. */
+  OVER_BUDGET(false),
   /** The call was cancelled, or its time is up. */
   CANCELLED(true),
   /** A model or index that the tool needs is not installed. */

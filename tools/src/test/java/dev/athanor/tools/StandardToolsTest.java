@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.athanor.screening.Checkpoints;
+import dev.athanor.tools.transcription.PrivateDesk;
+import dev.athanor.tools.transcription.RegisteredDatasets;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class StandardToolsTest {
@@ -17,6 +20,11 @@ class StandardToolsTest {
           new TestingElucidator(),
           TestingKnowledge.knowledge(),
           TestingKnowledge.embedder(),
+          new PrivateDesk(
+              () -> new RegisteredDatasets(Path.of("none")),
+              () -> {
+                throw new IllegalStateException("nothing is transcribed here");
+              }),
           campaign -> Checkpoints.inMemory());
 
   @Test
@@ -37,7 +45,10 @@ class StandardToolsTest {
             "elucidate_molecule",
             "verify_precursor",
             "draft_synthesis_list",
-            "release_synthesis_list");
+            "release_synthesis_list",
+            "plan_transcription",
+            "transcribe_model",
+            "audit_privacy");
   }
 
   @Test

@@ -60,6 +60,11 @@ final class CommandTree {
                 new ConvertCommand(surroundings, common))),
         new CommandGroup("Molecules", List.of(new ElucidateCommand(surroundings, common))),
         new CommandGroup(
+            "Private models",
+            List.of(
+                new TranscribeCommand(surroundings, common),
+                new AuditPrivacyCommand(surroundings, common))),
+        new CommandGroup(
             "Models and knowledge",
             List.of(
                 new TrainCommand(surroundings, common),

@@ -22,6 +22,9 @@ public final class ExitCodes {
   /** The two structures that were compared are not the same. */
   public static final int DIFFERENT = 5;
 
+  /** An audit showed a claim to be false. */
+  public static final int CLAIM_REFUTED = 6;
+
   /** An investigation waits at a gate for a person's approval. */
   public static final int WAITING_FOR_APPROVAL = 10;
 
@@ -31,6 +34,9 @@ public final class ExitCodes {
   /** An investigation reached a bound on rounds, calls, tokens or time, or was cancelled. */
   public static final int STOPPED = 12;
 
+  /** The privacy budget of a data set does not cover what was asked. */
+  public static final int OVER_BUDGET = 13;
+
   private static final List<String> HELP =
       List.of(
           OK + ":done",
@@ -39,9 +45,11 @@ public final class ExitCodes {
           SOME_ROWS_BAD + ":some rows were bad (reported), the others were done",
           NOTHING_USABLE + ":nothing usable in the input",
           DIFFERENT + ":the two structures that were compared differ",
+          CLAIM_REFUTED + ":an audit showed a claim of privacy to be false",
           WAITING_FOR_APPROVAL + ":an investigation waits for approval",
           DENIED + ":an approval was denied",
-          STOPPED + ":an investigation was stopped at one of its bounds");
+          STOPPED + ":an investigation was stopped at one of its bounds",
+          OVER_BUDGET + ":a privacy budget does not cover what was asked");
 
   private ExitCodes() {}
 

@@ -42,7 +42,11 @@ record Failure(String code, String message, String whatToDo, int exitCode) {
       return new Failure(e.code().name(), text(e), e.whatToDo(), ExitCodes.NOTHING_USABLE);
     }
     if (thrown instanceof ModelException e) {
-      return new Failure(e.code().name(), text(e), whatToDo(e.code()), ExitCodes.INTERNAL);
+      return new Failure(
+          e.code().name(),
+          text(e),
+          whatToDo(e.code()),
+          e.code() == ModelErrors.OVER_BUDGET ? ExitCodes.OVER_BUDGET : ExitCodes.INTERNAL);
     }
     if (thrown instanceof ExportException e) {
       return new Failure(e.code().name(), text(e), e.whatToDo(), ExitCodes.NOTHING_USABLE);

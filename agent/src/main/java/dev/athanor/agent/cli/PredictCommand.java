@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -34,23 +36,37 @@ import picocli.CommandLine.TypeConversionException;
       "",
       "tc of a crystal is its transition temperature if it superconducts at all; tc of a formula",
       "is what a measurement would report, 0 where finding nothing is likelier.",
+      "With --model the table has id, formula, label and the probability of each label; the input",
+      "holds the columns that the model learned from.",
       "",
       "  athanor predict --property tc --input crystals/ --output tc.csv",
       "  athanor predict --property all --input crystals/ --output all.csv",
-      "  athanor predict --property tc --input formulas.csv --output tc.csv"
+      "  athanor predict --property tc --input formulas.csv --output tc.csv",
+      "  athanor predict --model tc.student --input formulas.csv --output told.csv"
     })
 final class PredictCommand implements Callable<Integer> {
   private final Surroundings surroundings;
   private final CommonOptions common;
 
-  @Option(
-      names = "--property",
-      required = true,
-      paramLabel = "NAME",
-      completionCandidates = PropertyWords.class,
-      converter = PropertyWords.class,
-      description = "one of ${COMPLETION-CANDIDATES}")
-  private PropertyChoice property = PropertyChoice.of(PredictedProperty.FORMATION_ENERGY);
+  @ArgGroup(multiplicity = "1")
+  private Question question = new Question();
+
+  /** What is asked, and of whom. */
+  static final class Question {
+    @Option(
+        names = "--property",
+        paramLabel = "NAME",
+        completionCandidates = PropertyWords.class,
+        converter = PropertyWords.class,
+        description = "one of ${COMPLETION-CANDIDATES}")
+    private PropertyChoice property = PropertyChoice.of(PredictedProperty.FORMATION_ENERGY);
+
+    @Option(
+        names = "--model",
+        paramLabel = "MODEL",
+        description = "ask a model that 'athanor transcribe' wrote instead")
+    private @Nullable Path model;
+  }
 
   @Option(
       names = "--input",
@@ -75,6 +91,12 @@ final class PredictCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Path source = Inputs.readable(input);
     Outputs.requireOther(output, source);
+    Path model = question.model;
+    if (model != null) {
+      return new StudentPrediction(surroundings, common)
+          .run(Inputs.readable(model), source, output);
+    }
+    PropertyChoice property = question.property;
     long begun = System.nanoTime();
     try (PredictionTable table = new PredictionTable(output, property)) {
       String version =
@@ -92,10 +114,10 @@ final class PredictCommand implements Callable<Integer> {
     Terminal terminal = surroundings.terminal();
     long total = terminal.showsProgress() ? Inputs.structureCount(source) : 0;
     try (AtomicModel model = surroundings.model().get()) {
-      PropertyQuestion question =
-          PropertyQuestion.of(property, model, surroundings.referencePhases());
-      try (ProgressLine progress = ProgressLine.begin(terminal, property.word(), total)) {
-        BatchPredictor predictor = new BatchPredictor(question, table, progress::step);
+      PropertyQuestion asked =
+          PropertyQuestion.of(question.property, model, surroundings.referencePhases());
+      try (ProgressLine progress = ProgressLine.begin(terminal, question.property.word(), total)) {
+        BatchPredictor predictor = new BatchPredictor(asked, table, progress::step);
         StructureFiles.read(source, predictor);
         predictor.flush();
       }
@@ -112,9 +134,9 @@ final class PredictCommand implements Callable<Integer> {
     Terminal terminal = surroundings.terminal();
     long total = terminal.showsProgress() ? Inputs.structureCount(source) : 0;
     try (CompositionModel model = surroundings.formulas().get();
-        ProgressLine progress = ProgressLine.begin(terminal, property.word(), total)) {
+        ProgressLine progress = ProgressLine.begin(terminal, question.property.word(), total)) {
       FormulaPredictor predictor =
-          new FormulaPredictor(FormulaQuestion.of(property, model), table, progress::step);
+          new FormulaPredictor(FormulaQuestion.of(question.property, model), table, progress::step);
       FormulaTableReader.read(source, predictor);
       predictor.flush();
       refuseNothing(
@@ -135,7 +157,7 @@ final class PredictCommand implements Callable<Integer> {
     Terminal terminal = surroundings.terminal();
     if (common.json()) {
       ObjectNode summary = new ObjectMapper().createObjectNode();
-      summary.put("property", property.word());
+      summary.put("property", question.property.word());
       summary.put("predicted", table.predictedCount());
       summary.put("rejected", table.rejectedCount());
       summary.put("output", output.toString());
@@ -154,7 +176,7 @@ final class PredictCommand implements Callable<Integer> {
               Locale.ROOT,
               "%s %s of %,d rows in %.1f s, written to %s%n",
               terminal.paintError(Paint.GREEN, "done"),
-              property.word(),
+              question.property.word(),
               table.predictedCount(),
               seconds,
               output);

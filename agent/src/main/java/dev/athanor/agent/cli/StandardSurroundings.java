@@ -3,6 +3,7 @@ package dev.athanor.agent.cli;
 import dev.athanor.agent.runtime.AgentRuntime;
 import dev.athanor.agent.runtime.AtomicModels;
 import dev.athanor.agent.runtime.Elucidators;
+import dev.athanor.agent.runtime.PrivateScience;
 import dev.athanor.knowledge.KnowledgeBase;
 import dev.athanor.models.elements.ElementsCompositions;
 
@@ -31,6 +32,11 @@ final class StandardSurroundings {
               .referencePhases()
               .diagram();
         },
+        () -> {
+          QuietLogs.install();
+          return PrivateScience.transcriptions(CommandSettings.load());
+        },
+        () -> PrivateScience.datasets(CommandSettings.load()),
         () -> {
           QuietLogs.install();
           return AgentRuntime.open(CommandSettings.load());

@@ -5,6 +5,8 @@ import dev.athanor.matter.thermodynamics.PhaseDiagram;
 import dev.athanor.models.diffspectra.Elucidator;
 import dev.athanor.models.elements.AtomicModel;
 import dev.athanor.models.elements.CompositionModel;
+import dev.athanor.tools.transcription.RegisteredDatasets;
+import dev.athanor.tools.transcription.Transcriptions;
 import java.io.InputStream;
 import java.util.function.Supplier;
 
@@ -19,6 +21,8 @@ import java.util.function.Supplier;
  * @param formulas opens the model of compositions without structure; the caller closes it
  * @param elucidator opens the model that tells molecules from their spectra
  * @param referencePhases opens the hull of the reference phases, eV/atom relative to the elements
+ * @param transcriptions opens the ledger of privacy and the methods that spend it
+ * @param datasets private data sets that are registered on this machine
  * @param agent opens investigations, journal and tools; the caller closes it
  */
 record Surroundings(
@@ -29,4 +33,6 @@ record Surroundings(
     Supplier<CompositionModel> formulas,
     Supplier<Elucidator> elucidator,
     Supplier<PhaseDiagram> referencePhases,
+    Supplier<Transcriptions> transcriptions,
+    Supplier<RegisteredDatasets> datasets,
     Supplier<AgentRuntime> agent) {}

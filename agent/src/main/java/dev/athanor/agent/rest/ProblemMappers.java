@@ -80,6 +80,7 @@ public final class ProblemMappers {
     return switch (code) {
       case NOT_FOUND, UNKNOWN_TOOL -> 404;
       case INVALID_ARGUMENTS, BAD_INPUT, UNSUPPORTED, NO_CANDIDATES -> 400;
+      case OVER_BUDGET -> 409;
       case CANCELLED, UNAVAILABLE -> 503;
       case INTERNAL -> 500;
     };

@@ -12,6 +12,7 @@ import dev.athanor.screening.FolderCheckpoints;
 import dev.athanor.tools.StandardTools;
 import dev.athanor.tools.ToolCatalogue;
 import dev.athanor.tools.ToolKnowledge;
+import dev.athanor.tools.transcription.PrivateDesk;
 import java.nio.file.Path;
 
 /** The product's own tools, over its trained model, its knowledge and the user's. */
@@ -39,6 +40,9 @@ final class ProductScience implements Science {
                     Elucidators.lazy(new Lazy<>(Elucidators::open)),
                     parts,
                     new MiniLmEmbedder(),
+                    new PrivateDesk(
+                        () -> PrivateScience.datasets(settings),
+                        () -> PrivateScience.transcriptions(settings)),
                     campaign -> new FolderCheckpoints(campaigns.resolve(campaign))));
   }
 

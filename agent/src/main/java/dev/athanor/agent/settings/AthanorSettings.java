@@ -20,6 +20,9 @@ public interface AthanorSettings {
   /** Who plans. */
   PlannerSettings planner();
 
+  /** Private data sets. */
+  PrivacySettings privacy();
+
   /** Bounds of the loop. */
   LoopSettings loop();
 }

@@ -43,6 +43,8 @@ class HelpTest {
         "convert",
         "train",
         "train-spectra",
+        "transcribe",
+        "audit-privacy",
         "evaluate",
         "host",
         "knowledge"

@@ -3,16 +3,22 @@ package dev.athanor.agent.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.athanor.agent.runtime.PrivateScience;
 import dev.athanor.matter.chemistry.Composition;
 import dev.athanor.matter.thermodynamics.PhaseDiagram;
 import dev.athanor.matter.thermodynamics.PhaseEntry;
+import dev.athanor.tools.transcription.RegisteredDatasets;
+import dev.athanor.tools.transcription.Transcriptions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /** The whole command line on strings instead of a terminal, with a model that needs no weights. */
 final class TestingCommandLine {
@@ -24,6 +30,7 @@ final class TestingCommandLine {
   private final TestingCompositionModel formulas = new TestingCompositionModel();
   private final Surroundings surroundings;
   private InputStream input = InputStream.nullInputStream();
+  private Optional<Path> home = Optional.empty();
 
   /** Piped: nobody watches. */
   TestingCommandLine() {
@@ -31,12 +38,17 @@ final class TestingCommandLine {
   }
 
   TestingCommandLine(TerminalTraits traits) {
+    this(traits, "");
+  }
+
+  /** With somebody who answers questions. */
+  TestingCommandLine(TerminalTraits traits, String answers) {
     surroundings =
         new Surroundings(
             new Terminal(
                 new PrintWriter(out, true),
                 new PrintWriter(err, true),
-                new StringReader(""),
+                new StringReader(answers),
                 traits),
             new LaterInput(),
             "tester",
@@ -44,6 +56,8 @@ final class TestingCommandLine {
             () -> formulas,
             TestingElucidator::new,
             TestingCommandLine::phases,
+            () -> new Transcriptions(home(), PrivateScience.models(), InstantSource.system()),
+            () -> new RegisteredDatasets(home().resolve("datasets")),
             () -> {
               throw new IllegalStateException("this command needs no investigation");
             });
@@ -54,6 +68,16 @@ final class TestingCommandLine {
         List.of(
             new PhaseEntry("a", Composition.parse("NaCl"), -0.3),
             new PhaseEntry("b", Composition.parse("Re2Zr"), -0.05)));
+  }
+
+  private Path home() {
+    return home.orElseThrow(() -> new IllegalStateException("this command needs no home"));
+  }
+
+  /** The same, with a folder for the ledger of privacy. */
+  TestingCommandLine withHome(Path folder) {
+    home = Optional.of(folder);
+    return this;
   }
 
   /** The same, with something on the standard input. */

@@ -58,6 +58,7 @@ final class AthanorSettingsTest {
   private static void check(AthanorSettings settings) {
     Path home = Path.of(System.getProperty("user.home"), ".athanor");
     assertThat(settings.home()).isEqualTo(home);
+    assertThat(settings.privacy().datasets()).isEqualTo(home.resolve("privacy/datasets"));
     assertThat(settings.database().url())
         .isEqualTo("jdbc:h2:file:" + home + "/athanor;AUTO_SERVER=TRUE;WRITE_DELAY=0");
     assertThat(settings.database().user()).isEmpty();

@@ -34,6 +34,15 @@ public final class TorchEngine {
   }
 
   /**
+   * Starts the engine, for who wants to know beforehand that it does.
+   *
+   * @throws ModelException {@code ENGINE_UNAVAILABLE} where it does not
+   */
+  public static void start() {
+    newManager().close();
+  }
+
+  /**
    * The same values, such that all that is computed from them ends with the scope. Arrays belong to
    * where their first operand does: what is computed from values that outlive many scopes would
    * pile up beside them.

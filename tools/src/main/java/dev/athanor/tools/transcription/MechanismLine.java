@@ -19,7 +19,7 @@ import java.util.Locale;
  */
 public record MechanismLine(String words, String protects, double epsilon) {
   /** A mechanism in words. */
-  static MechanismLine of(PrivateMechanism mechanism, double delta) {
+  public static MechanismLine of(PrivateMechanism mechanism, double delta) {
     return new MechanismLine(
         words(mechanism),
         mechanism.unit().name().toLowerCase(Locale.ROOT),
