@@ -1,0 +1,72 @@
+package dev.athanor.models.privacy.methods;
+
+import dev.athanor.models.privacy.accounting.PrivacyGuarantee;
+import dev.athanor.models.privacy.accounting.PrivateMechanism;
+import dev.athanor.models.privacy.accounting.RenyiCost;
+import dev.athanor.models.privacy.density.DensitySettings;
+import dev.athanor.models.privacy.density.DensityTraining;
+import dev.athanor.models.privacy.features.FeatureMap;
+import dev.athanor.models.privacy.mechanism.NoiseSource;
+import dev.athanor.models.privacy.training.PrivateDescentSettings;
+import dev.athanor.models.privacy.training.PrivateTraining;
+import dev.athanor.models.privacy.transcription.Assurance;
+import dev.athanor.models.privacy.transcription.PrivateRecords;
+import dev.athanor.models.privacy.transcription.PrivateTeacher;
+import dev.athanor.models.privacy.transcription.ReleasePlan;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What generative methods know of the records: a density to learn inputs from, and a classifier
+ * that says what each sample is. Both are paid from one guarantee.
+ *
+ * @param density where inputs lie
+ * @param classifier what they are
+ */
+record GenerativeSources(DensityTraining density, PrivateTraining classifier) {
+  /** The density's share: samples need not be perfect, since the classifier labels them. */
+  private static final double DENSITY_SHARE = 0.25;
+
+  /** Sources for a guarantee and a number of records, with all sizes and noises decided. */
+  static GenerativeSources of(PrivacyGuarantee guarantee, int records, Assurance assurance) {
+    return switch (assurance) {
+      case RECORD -> {
+        DensityTraining density = DensityTraining.under(guarantee, DENSITY_SHARE, records);
+        RenyiCost spent = cost(density.mechanisms());
+        PrivateDescentSettings descent = TeacherSettings.of(guarantee.epsilon());
+        yield new GenerativeSources(density, PrivateTraining.under(guarantee, descent, spent));
+      }
+      case AS_PUBLISHED ->
+          new GenerativeSources(
+              DensityTraining.unguarded(DensitySettings.fitting(records, 0)),
+              PrivateTraining.unguarded(TeacherSettings.of(Double.MAX_VALUE)));
+    };
+  }
+
+  /** Those that a plan speaks of. */
+  static GenerativeSources of(ReleasePlan plan, PrivateRecords records) {
+    GenerativeSources sources = of(plan.asked(), records.size(), plan.assurance());
+    if (!sources.mechanisms(plan.assurance()).equals(plan.mechanisms())) {
+      throw new IllegalArgumentException("the plan was made for other records");
+    }
+    return sources;
+  }
+
+  /** All that touches records. */
+  List<PrivateMechanism> mechanisms(Assurance assurance) {
+    return switch (assurance) {
+      case RECORD ->
+          Stream.concat(density.mechanisms().stream(), classifier.mechanisms().stream()).toList();
+      case AS_PUBLISHED -> List.of();
+    };
+  }
+
+  /** The classifier, trained. */
+  PrivateTeacher teacher(PrivateRecords records, FeatureMap features, NoiseSource noise) {
+    return PrivateTeacher.train(records, features, classifier, noise);
+  }
+
+  private static RenyiCost cost(List<PrivateMechanism> mechanisms) {
+    return mechanisms.stream().map(PrivateMechanism::cost).reduce(RenyiCost.NONE, RenyiCost::plus);
+  }
+}

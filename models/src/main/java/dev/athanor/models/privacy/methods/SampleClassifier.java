@@ -1,0 +1,68 @@
+package dev.athanor.models.privacy.methods;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
+import dev.athanor.models.learning.TorchEngine;
+import dev.athanor.models.privacy.features.FeatureMap;
+import dev.athanor.models.privacy.features.FeatureRows;
+import dev.athanor.models.privacy.students.StudentLearner;
+import dev.athanor.models.privacy.students.StudentSettings;
+import dev.athanor.models.privacy.transcription.Domain;
+import dev.athanor.models.privacy.transcription.LabelledSamples;
+import dev.athanor.models.privacy.transcription.PrivateTeacher;
+import dev.athanor.models.privacy.transcription.Transcript;
+
+/**
+ * The classifier that is trained on synthetic samples. Each sample is labelled by a private
+ * classifier, with all of its probabilities: these tell more than the label that a generator was
+ * asked for, and what leaves a private classifier costs nothing.
+ */
+final class SampleClassifier {
+  private static final int BLOCK = 2000;
+  private static final int PASSES = 12;
+  private static final double RATE = 2e-3;
+
+  private SampleClassifier() {}
+
+  /**
+   * Trains a student.
+   *
+   * @param inputs samples, one after the other
+   */
+  static Transcript taught(
+      Domain domain, FeatureMap features, PrivateTeacher teacher, float[] inputs, long seed) {
+    try (NDManager scope = TorchEngine.newManager();
+        StudentLearner learner =
+            new StudentLearner(
+                domain, StudentSettings.linear(), teacher.classifier().centre().mean(), seed)) {
+      NDArray seen = FeatureRows.of(features, inputs, scope);
+      NDArray said = answers(teacher, seen);
+      learner.fit(
+          seen,
+          PASSES,
+          RATE,
+          (logProbabilities, rows) -> Targets.crossEntropy(logProbabilities, said.get(rows)));
+      return new Transcript(
+          learner.student(), new LabelledSamples(inputs, Targets.likeliest(said)));
+    }
+  }
+
+  /** What the classifier says, in blocks: it centres features, which takes as much memory again. */
+  private static NDArray answers(PrivateTeacher teacher, NDArray features) {
+    NDManager scope = features.getManager();
+    NDList parts = new NDList();
+    for (long from = 0; from < features.getShape().get(0); from += BLOCK) {
+      long to = Math.min(features.getShape().get(0), from + BLOCK);
+      try (NDManager inner = scope.newSubManager()) {
+        NDArray part = TorchEngine.within(inner, features).get(new NDIndex("{}:{}", from, to));
+        NDArray said = teacher.ofFeatures(part).exp();
+        said.attach(scope);
+        parts.add(said);
+      }
+    }
+    return NDArrays.concat(parts, 0);
+  }
+}
