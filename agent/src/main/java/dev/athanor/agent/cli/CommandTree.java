@@ -71,6 +71,7 @@ final class CommandTree {
                 new TrainSpectraCommand(surroundings, common),
                 new TrainRankingCommand(surroundings, common),
                 new EvaluateCommand(surroundings, common),
+                new EvaluatePrivacyCommand(surroundings, common),
                 new HostCommand(surroundings, common),
                 new KnowledgeCommand())));
   }
