@@ -136,7 +136,8 @@ final class TranscribeCommand implements Callable<Integer> {
 
   @Option(
       names = "--skip-bad",
-      description = "leave out rows that do not read as declared, instead of refusing")
+      description =
+          "also where more than a tenth of the rows do not read as declared: leave them out")
   private boolean skipBad;
 
   @Option(
@@ -272,15 +273,27 @@ final class TranscribeCommand implements Callable<Integer> {
   private LabelledRows rows(DataOptions.Chosen chosen) {
     LabelledRows rows =
         RecordFiles.read(chosen.source(), chosen.declaration(), RecordFiles.Part.TRAINING);
-    if (rows.passedOver() > 0 && !skipBad) {
+    if (rows.looksMisdeclared() && !skipBad) {
       throw new CliException(
           CliErrors.NOTHING_USABLE,
           String.format(
               Locale.ROOT,
-              "%,d rows do not read as declared, the first in line %d",
+              "%,d of %,d rows do not read as declared, the first in line %d",
               rows.passedOver(),
+              rows.passedOver() + rows.records().size(),
               rows.firstBadLine()),
           "mend them, declare them otherwise, or leave them out with --skip-bad");
+    }
+    if (rows.passedOver() > 0 && !common.json()) {
+      Terminal terminal = surroundings.terminal();
+      terminal
+          .err()
+          .printf(
+              Locale.ROOT,
+              "%s %,d rows do not read as declared and are left out, the first in line %d%n",
+              terminal.paintError(Paint.YELLOW, "warning"),
+              rows.passedOver(),
+              rows.firstBadLine());
     }
     return rows;
   }

@@ -7,6 +7,8 @@ import dev.athanor.models.privacy.accounting.NoisyVotes;
 import dev.athanor.models.privacy.accounting.PrivateMechanism;
 import dev.athanor.models.privacy.accounting.RandomizedResponse;
 import dev.athanor.models.privacy.accounting.SubsampledGaussian;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 
 /**
@@ -30,48 +32,60 @@ public record MechanismLine(String words, String protects, double epsilon) {
     if (mechanism instanceof GaussianMechanism gaussian) {
       return gaussian.releases() == 1
           ? format(
-              "numbers that a record moves by at most %.4g, released with Gaussian noise of"
-                  + " deviation %.4g",
-              gaussian.sensitivity(), gaussian.deviation())
+              "numbers that a record moves by at most %s, released with Gaussian noise of"
+                  + " deviation %s",
+              number(gaussian.sensitivity()), number(gaussian.deviation()))
           : format(
-              "%,d releases of numbers that a record moves by at most %.4g, with Gaussian noise of"
-                  + " deviation %.4g",
-              gaussian.releases(), gaussian.sensitivity(), gaussian.deviation());
+              "%,d releases of numbers that a record moves by at most %s, with Gaussian noise of"
+                  + " deviation %s",
+              gaussian.releases(), number(gaussian.sensitivity()), number(gaussian.deviation()));
     }
     if (mechanism instanceof SubsampledGaussian sampled) {
       return format(
           "%,d training steps, %s, contributions clipped to a length and summed under Gaussian noise"
-              + " of %.4g times that length",
+              + " of %s times that length",
           sampled.steps(),
           sampled.rate() == 1
               ? "all records in each"
-              : format("a record in each with probability %.4g", sampled.rate()),
-          sampled.multiplier());
+              : format("a record in each with probability %s", number(sampled.rate())),
+          number(sampled.multiplier()));
     }
     if (mechanism instanceof NoisyVotes votes) {
       return format(
-          "%,d labels by majority of teachers on disjoint parts, Gaussian noise of %.4g votes on each"
+          "%s by majority of teachers on disjoint parts, Gaussian noise of %s votes on each"
               + " count",
-          votes.answers(), votes.deviation());
+          labels(votes.answers()), number(votes.deviation()));
     }
     if (mechanism instanceof ConfidentVotes votes) {
       return format(
           "%,d of %,d labels by majority of teachers on disjoint parts where they agree, Gaussian"
-              + " noise of %.4g votes on the check and %.4g on each count",
-          votes.answers(), votes.questions(), votes.checkDeviation(), votes.answerDeviation());
+              + " noise of %s votes on the check and %s on each count",
+          votes.answers(),
+          votes.questions(),
+          number(votes.checkDeviation()),
+          number(votes.answerDeviation()));
     }
     if (mechanism instanceof LaplaceVotes votes) {
       return format(
-          "%,d labels by majority of teachers on disjoint parts, Laplace noise of scale %.4g votes on"
+          "%s by majority of teachers on disjoint parts, Laplace noise of scale %s votes on"
               + " each count",
-          votes.answers(), 1 / votes.gamma());
+          labels(votes.answers()), number(1 / votes.gamma()));
     }
     if (mechanism instanceof RandomizedResponse response) {
       return format(
-          "%,d labels told by randomised response among %d, the true one with probability %.3f",
-          response.answers(), response.labels(), response.keepProbability());
+          "%s told by randomised response among %d, the true one with probability %.3f",
+          labels(response.answers()), response.labels(), response.keepProbability());
     }
     throw new IllegalArgumentException("no words for " + mechanism);
+  }
+
+  private static String labels(long count) {
+    return count == 1 ? "one label" : format("%,d labels", count);
+  }
+
+  /** Four digits, without zeros that say nothing. */
+  private static String number(double value) {
+    return BigDecimal.valueOf(value).round(new MathContext(4)).stripTrailingZeros().toPlainString();
   }
 
   private static String format(String pattern, Object... values) {

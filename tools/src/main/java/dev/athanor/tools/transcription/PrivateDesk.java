@@ -22,10 +22,10 @@ public record PrivateDesk(
   LabelledRows read(RegisteredDatasets.Dataset dataset) {
     LabelledRows rows =
         RecordFiles.read(dataset.source(), dataset.declaration(), RecordFiles.Part.TRAINING);
-    if (rows.passedOver() > 0) {
+    if (rows.looksMisdeclared()) {
       throw new ToolException(
           ToolErrors.BAD_INPUT,
-          "some records of '" + dataset.name() + "' do not read as they were declared",
+          "many records of '" + dataset.name() + "' do not read as they were declared",
           "a person must look where the data set is kept: 'athanor transcribe --plan-only' names the"
               + " line");
     }
