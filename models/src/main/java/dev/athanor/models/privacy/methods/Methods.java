@@ -9,6 +9,7 @@ public final class Methods {
 
   /** One of each name. */
   public static List<TranscriptionMethod> all() {
-    return List.of(new SelectiveResponseDistillation());
+    return List.of(
+        new SelectiveResponseDistillation(), new DiffusionStudent(), new GradientEstimation());
   }
 }
