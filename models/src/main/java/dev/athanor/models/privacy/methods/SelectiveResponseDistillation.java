@@ -2,7 +2,6 @@ package dev.athanor.models.privacy.methods;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import dev.athanor.models.learning.ProgressListener;
 import dev.athanor.models.learning.TorchEngine;
 import dev.athanor.models.privacy.accounting.PrivacyGuarantee;
@@ -88,48 +87,30 @@ public final class SelectiveResponseDistillation implements TranscriptionMethod 
       RandomizedAnswers answers = new RandomizedAnswers(plan.asked().epsilon(), noise);
       float[] centre = teacher.classifier().centre().mean();
       try (StudentLearner student =
-          new StudentLearner(domain, StudentSettings.linear(), centre, seed)) {
-        LabelledSamples samples = generator.draw(size.count());
-        NDArray rows = FeatureRows.of(features, samples.inputs(), scope);
-        float[] wanted = Targets.oneHot(samples.labels(), domain.classes());
-        fit(student, rows, wanted, size);
+              new StudentLearner(domain, StudentSettings.linear(), centre, seed);
+          Lessons lessons = new Lessons()) {
+        FirstLesson.teach(student, generator, features, domain, size);
         progress.progress("student", 1.0 / (1 + ROUNDS), "the student has its prior");
-        LabelledSamples last = samples;
+        LabelledSamples last = new LabelledSamples(new float[0], new int[0]);
         for (int round = 1; round <= ROUNDS; round++) {
-          last = generator.draw(size.count());
-          try (NDManager inner = scope.newSubManager()) {
-            NDArray asked = FeatureRows.of(features, last.inputs(), inner);
-            double[][] prior = Targets.rows(student.logProbabilities(asked).exp());
-            int[] labels = Targets.likeliest(teacher.ofFeatures(asked));
-            int[] told = new int[labels.length];
-            float[] corrected = new float[labels.length * domain.classes()];
-            for (int i = 0; i < labels.length; i++) {
-              told[i] = answers.tell(labels[i], prior[i]);
-              Targets.put(
-                  corrected,
-                  i,
-                  Targets.posterior(prior[i], answers.transitions(prior[i]), told[i]));
-            }
-            fit(student, asked, corrected, size);
-            last = new LabelledSamples(last.inputs(), told);
+          LabelledSamples made = generator.draw(size.count());
+          NDArray rows = FeatureRows.of(features, made.inputs(), scope);
+          double[][] prior = Targets.rows(student.logProbabilities(rows).exp());
+          int[] labels = Targets.likeliest(teacher.ofFeatures(rows));
+          int[] told = new int[labels.length];
+          float[] corrected = new float[labels.length * domain.classes()];
+          for (int i = 0; i < labels.length; i++) {
+            told[i] = answers.tell(labels[i], prior[i]);
+            double[][] transitions = answers.transitions(prior[i]);
+            Targets.put(corrected, i, Targets.posterior(prior[i], transitions, told[i]));
           }
+          lessons.add(rows, corrected);
+          lessons.teach(student, size, Targets::crossEntropy);
+          last = new LabelledSamples(made.inputs(), told);
           progress.progress("student", (1.0 + round) / (1 + ROUNDS), "labels were told");
         }
         return new Transcript(student.student(), last);
       }
-    }
-  }
-
-  private static void fit(
-      StudentLearner student, NDArray rows, float[] targets, SampleSettings size) {
-    NDManager scope = rows.getManager();
-    long count = rows.getShape().get(0);
-    try (NDArray all = scope.create(targets, new Shape(count, targets.length / count))) {
-      student.fit(
-          rows,
-          size.passes(),
-          size.rate(),
-          (seen, chosen) -> Targets.crossEntropy(seen, all.get(chosen)));
     }
   }
 }

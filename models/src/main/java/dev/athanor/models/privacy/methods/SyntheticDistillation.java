@@ -1,0 +1,181 @@
+package dev.athanor.models.privacy.methods;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import dev.athanor.models.learning.ProgressListener;
+import dev.athanor.models.learning.TorchEngine;
+import dev.athanor.models.privacy.accounting.PrivacyGuarantee;
+import dev.athanor.models.privacy.features.FeatureMap;
+import dev.athanor.models.privacy.features.FeatureRows;
+import dev.athanor.models.privacy.mechanism.NoiseSource;
+import dev.athanor.models.privacy.mechanism.RandomizedAnswers;
+import dev.athanor.models.privacy.parts.DataFreeGenerator;
+import dev.athanor.models.privacy.parts.GeneratorLosses;
+import dev.athanor.models.privacy.parts.GeneratorSettings;
+import dev.athanor.models.privacy.parts.GeneratorTraining;
+import dev.athanor.models.privacy.students.StudentLearner;
+import dev.athanor.models.privacy.students.StudentSettings;
+import dev.athanor.models.privacy.transcription.Assurance;
+import dev.athanor.models.privacy.transcription.Domain;
+import dev.athanor.models.privacy.transcription.LabelledSamples;
+import dev.athanor.models.privacy.transcription.MethodName;
+import dev.athanor.models.privacy.transcription.PrivateRecords;
+import dev.athanor.models.privacy.transcription.PrivateTeacher;
+import dev.athanor.models.privacy.transcription.PublishedClaim;
+import dev.athanor.models.privacy.transcription.ReleasePlan;
+import dev.athanor.models.privacy.transcription.Transcript;
+import dev.athanor.models.privacy.transcription.TranscriptionMethod;
+import java.util.function.IntFunction;
+
+/**
+ * DP synthetic distillation (method 4): generator, teacher and student take turns.
+ *
+ * <ol>
+ *   <li>The generator learns to make inputs of which the teacher is sure and about which the
+ *       student, which is its discriminator, disagrees with the teacher.
+ *   <li>The teacher's labels of its samples are told under noise: as gradients with respect to the
+ *       student's output ({@link Mode#DATA_SENSITIVE}) or by randomised response among the labels
+ *       that the student calls likely ({@link Mode#LABEL_SENSITIVE}).
+ *   <li>The student learns them by decoupled distillation ({@link DecoupledLoss}).
+ * </ol>
+ *
+ * <p>Before the first turn the student learns what an undisturbed generator was asked for.
+ *
+ * @see <a href="https://arxiv.org/abs/2601.19090">the method's paper</a>
+ */
+public final class SyntheticDistillation implements TranscriptionMethod {
+  private static final int TURNS = 3;
+
+  /** How strongly the generator looks for what the student does not know. */
+  private static final float CONTEST = 0.5f;
+
+  /** What is told under noise. */
+  public enum Mode {
+    /** Gradients with respect to the student's output, clipped and noised. */
+    DATA_SENSITIVE,
+    /** Labels, by randomised response. */
+    LABEL_SENSITIVE
+  }
+
+  private final Mode mode;
+
+  /** The method in one of its modes. */
+  public SyntheticDistillation(Mode mode) {
+    this.mode = mode;
+  }
+
+  @Override
+  public MethodName name() {
+    return switch (mode) {
+      case DATA_SENSITIVE -> MethodName.SYNTHETIC_DISTILLATION_DATA;
+      case LABEL_SENSITIVE -> MethodName.SYNTHETIC_DISTILLATION_LABEL;
+    };
+  }
+
+  @Override
+  public ReleasePlan plan(
+      Domain domain, int records, PrivacyGuarantee guarantee, Assurance assurance) {
+    return new ReleasePlan(
+        name(),
+        assurance,
+        guarantee,
+        FixedClassifier.of(guarantee, assurance).mechanisms(),
+        claim(guarantee));
+  }
+
+  private PublishedClaim claim(PrivacyGuarantee guarantee) {
+    String caveat =
+        "It counts each generated sample once, as if samples were records, and nothing of what the"
+            + " teacher and the generator that it taught have taken from the records.";
+    return switch (mode) {
+      case DATA_SENSITIVE ->
+          new PublishedClaim(
+              guarantee.epsilon(),
+              "The gradient of each generated sample with respect to the student's output, its"
+                  + " largest entries brought to length 1, under Gaussian noise.",
+              caveat);
+      case LABEL_SENSITIVE ->
+          new PublishedClaim(
+              guarantee.epsilon(),
+              "The teacher's label of each generated sample, told once by randomised response among"
+                  + " the labels that the student calls likely.",
+              caveat);
+    };
+  }
+
+  @Override
+  public Transcript transcribe(
+      PrivateRecords records,
+      ReleasePlan plan,
+      NoiseSource noise,
+      long seed,
+      ProgressListener progress) {
+    Domain domain = records.domain();
+    SampleSettings size = SampleSettings.of(domain);
+    try (NDManager scope = TorchEngine.newManager();
+        FeatureMap features = domain.features().open(scope)) {
+      PrivateTeacher teacher =
+          FixedClassifier.of(plan.asked(), plan.assurance()).train(records, features, noise, plan);
+      progress.progress("teacher", 1, "the teacher is trained");
+      float[] centre = teacher.classifier().centre().mean();
+      try (DataFreeGenerator generator =
+              new DataFreeGenerator(domain, features, GeneratorTraining.settings(domain), seed);
+          StudentLearner student =
+              new StudentLearner(domain, StudentSettings.linear(), centre, seed);
+          Lessons lessons = new Lessons()) {
+        GeneratorTraining.run(generator, teacher, progress);
+        FirstLesson.teach(student, generator, features, domain, size);
+        LabelledSamples last = new LabelledSamples(new float[0], new int[0]);
+        for (int turn = 1; turn <= TURNS; turn++) {
+          contest(generator, teacher, student);
+          LabelledSamples made = generator.draw(size.count());
+          NDArray rows = FeatureRows.of(features, made.inputs(), scope);
+          double[][] prior = Targets.rows(student.logProbabilities(rows).exp());
+          int[] labels = Targets.likeliest(teacher.ofFeatures(rows));
+          IntFunction<double[]> told = telling(plan, noise, prior, labels);
+          float[] targets = new float[labels.length * domain.classes()];
+          for (int i = 0; i < labels.length; i++) {
+            Targets.put(targets, i, told.apply(i));
+          }
+          lessons.add(rows, targets);
+          lessons.teach(student, size, DecoupledLoss::of);
+          last = new LabelledSamples(made.inputs(), Targets.likeliest(targets, domain.classes()));
+          progress.progress("student", (double) turn / TURNS, "labels were told under noise");
+        }
+        return new Transcript(student.student(), last);
+      }
+    }
+  }
+
+  /** What the student takes a sample for, after the teacher has told under noise. */
+  private IntFunction<double[]> telling(
+      ReleasePlan plan, NoiseSource noise, double[][] prior, int[] labels) {
+    return switch (mode) {
+      case DATA_SENSITIVE -> {
+        NoisyGradients gradients = new NoisyGradients(plan.asked(), noise);
+        yield i -> gradients.posterior(prior[i], gradients.release(prior[i], labels[i]));
+      }
+      case LABEL_SENSITIVE -> {
+        RandomizedAnswers answers = new RandomizedAnswers(plan.asked().epsilon(), noise);
+        yield i ->
+            Targets.posterior(
+                prior[i], answers.transitions(prior[i]), answers.tell(labels[i], prior[i]));
+      }
+    };
+  }
+
+  private static void contest(
+      DataFreeGenerator generator, PrivateTeacher teacher, StudentLearner student) {
+    GeneratorSettings settings = generator.settings();
+    for (int step = 0; step < settings.steps() / (2 * TURNS); step++) {
+      generator.step(
+          (rows, wanted) -> {
+            NDArray apart =
+                GeneratorLosses.oneHot(
+                    student.logProbabilities(rows), teacher.ofFeatures(rows).exp());
+            return GeneratorTraining.loss(settings, teacher, rows, wanted)
+                .sub(apart.minimum(4).mul(CONTEST));
+          });
+    }
+  }
+}
