@@ -1,6 +1,7 @@
 package dev.athanor.models.privacy.density;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.athanor.models.privacy.features.FeatureKind;
@@ -20,7 +21,8 @@ import org.ejml.dense.row.RandomMatrices_DDRM;
  *
  * <p>{@code c = B^T (x - m) / r}, with {@code m} the middle of the domain's range and {@code r}
  * half of its width times the square root of the numbers of an input: whatever an input is, {@code
- * |c|} is at most 1. Values outside the range count as its nearest end.
+ * |c|} is at most 1. Values outside the range count as its nearest end, such as are no number as
+ * its middle.
  */
 public final class PublicBasis {
   private static final long DIRECTIONS_SEED = 20261123;
@@ -71,7 +73,9 @@ public final class PublicBasis {
 
   /** Coordinates of inputs, (n, width) to (n, size); no row is longer than 1. */
   NDArray coordinates(NDArray inputs) {
-    return inputs
+    // a number that is none would turn a sum into one that is none, for everybody to see
+    NDArray middles = inputs.zerosLike().add(middle());
+    return NDArrays.where(inputs.isNaN(), middles, inputs)
         .clip(lowest, highest)
         .sub(middle())
         .matMul(matrix(inputs.getManager()))

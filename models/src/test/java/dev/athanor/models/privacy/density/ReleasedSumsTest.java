@@ -132,4 +132,33 @@ final class ReleasedSumsTest {
     int ofLabel = 1 + 3 + 6;
     assertThat(drawn[0]).isEqualTo(centre + axes + 2 * ofLabel);
   }
+
+  @Test
+  void whateverARecordIsItsCoordinatesAreNoLongerThanOne() {
+    PublicBasis basis = PublicBasis.of(new Domain(new ColumnFeatures(3), -1, 1, 2), 3);
+    float[] worst = {
+      1,
+      1,
+      1,
+      -1e30f,
+      1e30f,
+      7,
+      Float.NaN,
+      1,
+      1,
+      Float.POSITIVE_INFINITY,
+      Float.NEGATIVE_INFINITY,
+      0
+    };
+    try (NDManager scope = TorchEngine.newManager()) {
+      float[] squares =
+          NoisySums.clipped(basis.coordinates(scope.create(worst, new Shape(4, 3))))
+              .square()
+              .sum(new int[] {1})
+              .toFloatArray();
+      for (float square : squares) {
+        assertThat(square).isLessThanOrEqualTo(1).isGreaterThan(0.5f);
+      }
+    }
+  }
 }
