@@ -1,5 +1,6 @@
 package dev.athanor.models.privacy.methods;
 
+import ai.djl.ndarray.NDArray;
 import dev.athanor.models.privacy.accounting.PrivacyGuarantee;
 import dev.athanor.models.privacy.accounting.PrivateMechanism;
 import dev.athanor.models.privacy.accounting.RenyiCost;
@@ -10,7 +11,6 @@ import dev.athanor.models.privacy.transcription.Assurance;
 import dev.athanor.models.privacy.transcription.PrivateRecords;
 import dev.athanor.models.privacy.transcription.PrivateTeacher;
 import dev.athanor.models.privacy.transcription.ReleasePlan;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -54,9 +54,28 @@ final class FixedClassifier {
   /** Trains it, if that is what the plan says. */
   PrivateTeacher train(
       PrivateRecords records, FeatureMap features, NoiseSource noise, ReleasePlan plan) {
-    if (!new ArrayList<>(plan.mechanisms()).containsAll(mechanisms())) {
+    requireIn(plan);
+    return PrivateTeacher.train(records, features, training, noise);
+  }
+
+  /**
+   * The same of features that are at hand, which are centred in place.
+   *
+   * @param rows features of the records, (n, width)
+   */
+  PrivateTeacher train(
+      NDArray rows,
+      PrivateRecords records,
+      FeatureMap features,
+      NoiseSource noise,
+      ReleasePlan plan) {
+    requireIn(plan);
+    return PrivateTeacher.train(rows, records, features, training, noise);
+  }
+
+  private void requireIn(ReleasePlan plan) {
+    if (!plan.mechanisms().containsAll(mechanisms())) {
       throw new IllegalArgumentException("the plan does not release this classifier");
     }
-    return PrivateTeacher.train(records, features, training, noise);
   }
 }

@@ -10,6 +10,11 @@ public final class Methods {
   /** One of each name. */
   public static List<TranscriptionMethod> all() {
     return List.of(
-        new SelectiveResponseDistillation(), new DiffusionStudent(), new GradientEstimation());
+        new DiscriminativeGenerativeDistillation(),
+        new SelectiveResponseDistillation(),
+        new DiffusionStudent(),
+        new SyntheticDistillation(SyntheticDistillation.Mode.DATA_SENSITIVE),
+        new SyntheticDistillation(SyntheticDistillation.Mode.LABEL_SENSITIVE),
+        new GradientEstimation());
   }
 }

@@ -35,9 +35,23 @@ public final class PrivateTeacher implements Teacher {
       PrivateRecords records, FeatureMap features, PrivateTraining training, NoiseSource noise) {
     try (NDManager scope = TorchEngine.newManager();
         NDArray vectors = featuresOf(records, features, scope)) {
-      return new PrivateTeacher(
-          features, training.run(vectors, records.labels(), records.domain().classes(), noise));
+      return train(vectors, records, features, training, noise);
     }
+  }
+
+  /**
+   * Trains a teacher on features that are at hand.
+   *
+   * @param vectors features of the records, (n, width); are centred in place
+   */
+  public static PrivateTeacher train(
+      NDArray vectors,
+      PrivateRecords records,
+      FeatureMap features,
+      PrivateTraining training,
+      NoiseSource noise) {
+    return new PrivateTeacher(
+        features, training.run(vectors, records.labels(), records.domain().classes(), noise));
   }
 
   /**
