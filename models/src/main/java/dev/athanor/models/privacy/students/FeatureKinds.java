@@ -3,6 +3,7 @@ package dev.athanor.models.privacy.students;
 import dev.athanor.models.ModelErrors;
 import dev.athanor.models.ModelException;
 import dev.athanor.models.privacy.columns.ColumnFeatures;
+import dev.athanor.models.privacy.composition.CompositionFeatures;
 import dev.athanor.models.privacy.features.FeatureKind;
 import dev.athanor.models.privacy.images.PictureFeatures;
 import java.util.Map;
@@ -25,6 +26,9 @@ public interface FeatureKinds {
       if (name.equals(PictureFeatures.NAME)) {
         return new PictureFeatures(
             whole(settings.getOrDefault("side", 0.0), PictureFeatures.LARGEST_SIDE));
+      }
+      if (name.equals(CompositionFeatures.NAME) && settings.isEmpty()) {
+        return new CompositionFeatures();
       }
       if (name.equals(ColumnFeatures.NAME)) {
         return new ColumnFeatures(
