@@ -10,6 +10,8 @@ import dev.athanor.tools.transcription.StudentCard;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +25,9 @@ import java.util.stream.Collectors;
 public final class PrivacyPage {
   private static final String POLICY =
       "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+  /** Smaller numbers are told as such. */
+  private static final double SMALLEST = 0.001;
 
   private final Html html = new Html();
   private final PrivacyReport report;
@@ -136,7 +141,7 @@ public final class PrivacyPage {
     html.tag("<div class=\"wide\"><table><thead><tr><th>Mechanism</th><th>Protects</th>")
         .tag("<th class=\"right\">Epsilon alone</th></tr></thead><tbody>");
     for (MechanismLine line : report.mechanisms()) {
-      html.tag("<tr>").element("td", line.words()).element("td", "a " + line.protects());
+      html.tag("<tr>").element("td", sentence(line.words())).element("td", line.protects());
       html.element("td", "right", number(line.epsilon())).tag("</tr>");
     }
     html.tag("</tbody></table></div></section>");
@@ -156,11 +161,13 @@ public final class PrivacyPage {
         "p",
         String.format(
             Locale.ROOT,
-            "Epsilon %s of %s is spent at delta %s, by %s together.",
+            "Epsilon %s of %s is spent at delta %s, by %s.",
             number(sheet.spent()),
             number(sheet.budgetEpsilon()),
             delta(sheet.budgetDelta()),
-            sheet.releases().size() == 1 ? "one release" : sheet.releases().size() + " releases"));
+            sheet.releases().size() == 1
+                ? "one release"
+                : sheet.releases().size() + " releases together"));
     html.tag("<div class=\"wide\"><table><thead><tr><th>Entered</th><th>Purpose</th>")
         .tag("<th class=\"right\">Epsilon alone</th></tr></thead><tbody>");
     for (LedgerSheet.Line line : sheet.releases()) {
@@ -192,7 +199,9 @@ public final class PrivacyPage {
             "<div class=\"wide\"><table><thead><tr><th>Mechanism</th><th class=\"right\">Claim</th>")
         .tag("<th class=\"right\">Found at least</th><th>Verdict</th></tr></thead><tbody>");
     for (AuditLine line : report.audits()) {
-      html.tag("<tr>").element("td", line.words()).element("td", "right", number(line.claim()));
+      html.tag("<tr>")
+          .element("td", sentence(line.words()))
+          .element("td", "right", number(line.claim()));
       html.element("td", "right", number(line.atLeast())).tag("<td>");
       html.element(
           "span",
@@ -278,7 +287,14 @@ public final class PrivacyPage {
   }
 
   private static String number(double value) {
-    return value == 0 ? "0" : String.format(Locale.ROOT, "%.3g", value);
+    if (value < SMALLEST && value >= 0) {
+      return value == 0 ? "0" : "below " + SMALLEST;
+    }
+    return BigDecimal.valueOf(value).round(new MathContext(3)).stripTrailingZeros().toPlainString();
+  }
+
+  private static String sentence(String words) {
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   private static String delta(double delta) {

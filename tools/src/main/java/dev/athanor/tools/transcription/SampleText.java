@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Made-up records as rows of a table like the one that was learned from: formulas rounded to
- * hundredths, numbers in their own ranges. Made by a model: none of them was measured.
+ * Made-up records as rows of a table: numbers in their own ranges; of formulas, what a model is
+ * shown of them (properties of the elements, shares of families). Made by a model: none of them was
+ * measured.
  */
 public final class SampleText {
   private static final String LABEL = "label";
@@ -35,25 +36,26 @@ public final class SampleText {
 
   private static List<String> names(InputRule inputs) {
     List<String> names = new ArrayList<>();
-    if (inputs instanceof InputRule.Columns columns) {
-      columns.columns().forEach(column -> names.add(column.name()));
-    } else {
-      names.add("formula");
-    }
+    columns(inputs).forEach(column -> names.add(column.name()));
     names.add(LABEL);
     return names;
   }
 
   private static List<String> cells(float[] vector, InputRule inputs) {
+    List<ColumnRange> columns = columns(inputs);
+    List<String> cells = new ArrayList<>();
+    for (int i = 0; i < vector.length; i++) {
+      cells.add(String.format(Locale.ROOT, "%.6g", columns.get(i).unscaled(vector[i])));
+    }
+    return cells;
+  }
+
+  private static List<ColumnRange> columns(InputRule inputs) {
     if (inputs instanceof InputRule.Formulas) {
-      return List.of(FormulaInputs.composition(vector).reducedFormula());
+      return FormulaInputs.named();
     }
     if (inputs instanceof InputRule.Columns columns) {
-      List<String> cells = new ArrayList<>();
-      for (int i = 0; i < vector.length; i++) {
-        cells.add(String.format(Locale.ROOT, "%.6g", columns.columns().get(i).unscaled(vector[i])));
-      }
-      return cells;
+      return columns.columns();
     }
     throw new IllegalArgumentException("pictures are no rows of a table");
   }

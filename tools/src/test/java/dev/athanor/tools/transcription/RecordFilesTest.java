@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.athanor.matter.chemistry.Composition;
 import dev.athanor.models.privacy.transcription.LabelledSamples;
 import dev.athanor.models.privacy.transcription.PrivateRecords;
 import dev.athanor.tools.ToolErrors;
@@ -75,9 +76,14 @@ final class RecordFilesTest {
         };
     PrivateRecords records = read(file, FORMULAS).records();
     assertThat(records.labels()).containsExactly(2, 0, 1);
-    float[] niobiumTin = records.inputs(0, 1);
-    assertThat(niobiumTin[40]).isCloseTo(0.75f, within(1e-6f));
-    assertThat(niobiumTin[49]).isCloseTo(0.25f, within(1e-6f));
+    int shareOfNiobium =
+        FormulaInputs.named().stream().map(ColumnRange::name).toList().indexOf("share_Nb");
+    // three quarters, from -1 to 1
+    assertThat(records.inputs(0, 1)[shareOfNiobium]).isCloseTo(0.5f, within(1e-6f));
+    assertThat(records.inputs(0, 3)).isNotEmpty();
+    for (float value : records.inputs(0, 3)) {
+      assertThat(value).isBetween(-1f, 1f);
+    }
   }
 
   @Test
@@ -144,12 +150,11 @@ final class RecordFilesTest {
 
   @Test
   void samplesReadLikeTheTableTheyWereLearnedFrom() {
-    float[] vector = new float[FORMULAS.domain().features().inputWidth()];
-    vector[40] = 0.74f;
-    vector[49] = 0.26f;
-    vector[0] = 0.001f;
-    assertThat(SampleText.rows(new LabelledSamples(vector, new int[] {2}), FORMULAS))
-        .containsExactly(List.of("formula", "label"), List.of("Nb0.74Sn0.26", "above 10"));
+    float[] niobiumTin = FormulaInputs.vector(Composition.parse("Nb3Sn"));
+    List<List<String>> rows =
+        SampleText.rows(new LabelledSamples(niobiumTin, new int[] {2}), FORMULAS);
+    assertThat(rows.get(0)).startsWith("mean_group").endsWith("greatest_share", "label");
+    assertThat(rows.get(1)).startsWith("7.25000").endsWith("0.750000", "above 10");
     assertThat(SampleText.rows(new LabelledSamples(new float[] {0, -1}, new int[] {0}), COLUMNS))
         .containsExactly(
             List.of("density", "gap", "label"), List.of("10.0000", "0.00000", "metal"));
