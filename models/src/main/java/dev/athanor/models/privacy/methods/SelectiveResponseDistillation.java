@@ -30,21 +30,22 @@ import dev.athanor.models.privacy.transcription.TranscriptionMethod;
  * <ol>
  *   <li>A classifier is trained on the records and fixed.
  *   <li>A generator learns, without data, to make inputs of which that classifier is sure.
- *   <li>The student learns what the generator was asked for; that is its prior.
- *   <li>For new samples the classifier's label is told by randomised response among the labels that
- *       the student's prior calls likely. The student learns from what was told, corrected by the
- *       known probabilities of lies: each label counts as {@code prior(y) P(told | y)}.
+ *   <li>Round by round, the classifier's labels of new samples are told by randomised response
+ *       among the labels that the student, as it is, calls likely; at first it knows nothing, and
+ *       all are.
+ *   <li>The student learns from all that was told so far, by the likelihood of what it was told,
+ *       {@code sum_y p(y) P(told | y)}, which corrects for lies.
  * </ol>
  *
- * <p>Where the prior is sure, one label is left to choose from and nothing is asked at all; at a
- * small epsilon that is nearly always so, and the student can be no better than what the generator
- * was asked for.
+ * <p>Where the student is sure, one label is left to choose from and what is told says nothing. At
+ * a small epsilon that is so of most samples after the first rounds, and those told before are
+ * mostly lies: not the method to choose at epsilon 1.
  *
  * @see <a href="https://arxiv.org/abs/2409.12384">Liu et al., Privacy-preserving student learning
  *     with differentially private data-free distillation (2024)</a>
  */
 public final class SelectiveResponseDistillation implements TranscriptionMethod {
-  private static final int ROUNDS = 2;
+  private static final int ROUNDS = 4;
 
   @Override
   public MethodName name() {
@@ -83,14 +84,12 @@ public final class SelectiveResponseDistillation implements TranscriptionMethod 
           FixedClassifier.of(plan.asked(), plan.assurance()).train(records, features, noise, plan);
       progress.progress("classifier", 1, "the fixed classifier is trained");
       GeneratorTraining.run(generator, teacher, progress);
-      SampleSettings size = SampleSettings.of(domain);
+      SampleSettings size = SampleSettings.of(domain).ofLies();
       RandomizedAnswers answers = new RandomizedAnswers(plan.asked().epsilon(), noise);
       float[] centre = teacher.classifier().centre().mean();
       try (StudentLearner student =
               new StudentLearner(domain, StudentSettings.linear(), centre, seed);
           Lessons lessons = new Lessons()) {
-        FirstLesson.teach(student, generator, features, domain, size);
-        progress.progress("student", 1.0 / (1 + ROUNDS), "the student has its prior");
         LabelledSamples last = new LabelledSamples(new float[0], new int[0]);
         for (int round = 1; round <= ROUNDS; round++) {
           LabelledSamples made = generator.draw(size.count());
@@ -98,16 +97,16 @@ public final class SelectiveResponseDistillation implements TranscriptionMethod 
           double[][] prior = Targets.rows(student.logProbabilities(rows).exp());
           int[] labels = Targets.likeliest(teacher.ofFeatures(rows));
           int[] told = new int[labels.length];
-          float[] corrected = new float[labels.length * domain.classes()];
+          float[] likelihood = new float[labels.length * domain.classes()];
           for (int i = 0; i < labels.length; i++) {
             told[i] = answers.tell(labels[i], prior[i]);
             double[][] transitions = answers.transitions(prior[i]);
-            Targets.put(corrected, i, Targets.posterior(prior[i], transitions, told[i]));
+            Targets.put(likelihood, i, Targets.likelihood(transitions, told[i]));
           }
-          lessons.add(rows, corrected);
-          lessons.teach(student, size, Targets::crossEntropy);
+          lessons.add(rows, likelihood);
+          lessons.teach(student, size, Targets::corrected);
           last = new LabelledSamples(made.inputs(), told);
-          progress.progress("student", (1.0 + round) / (1 + ROUNDS), "labels were told");
+          progress.progress("student", (double) round / ROUNDS, "labels were told");
         }
         return new Transcript(student.student(), last);
       }

@@ -39,7 +39,8 @@ import java.util.function.IntFunction;
  *   <li>The student learns them by decoupled distillation ({@link DecoupledLoss}).
  * </ol>
  *
- * <p>Before the first turn the student learns what an undisturbed generator was asked for.
+ * <p>What was told counts as {@code prior(y) P(told | y)}, with the student as it was as the prior,
+ * which at first calls all labels as likely.
  *
  * @see <a href="https://arxiv.org/abs/2601.19090">the method's paper</a>
  */
@@ -111,7 +112,7 @@ public final class SyntheticDistillation implements TranscriptionMethod {
       long seed,
       ProgressListener progress) {
     Domain domain = records.domain();
-    SampleSettings size = SampleSettings.of(domain);
+    SampleSettings size = SampleSettings.of(domain).ofLies();
     try (NDManager scope = TorchEngine.newManager();
         FeatureMap features = domain.features().open(scope)) {
       PrivateTeacher teacher =
@@ -124,7 +125,6 @@ public final class SyntheticDistillation implements TranscriptionMethod {
               new StudentLearner(domain, StudentSettings.linear(), centre, seed);
           Lessons lessons = new Lessons()) {
         GeneratorTraining.run(generator, teacher, progress);
-        FirstLesson.teach(student, generator, features, domain, size);
         LabelledSamples last = new LabelledSamples(new float[0], new int[0]);
         for (int turn = 1; turn <= TURNS; turn++) {
           contest(generator, teacher, student);

@@ -76,4 +76,20 @@ final class Targets {
   static NDArray crossEntropy(NDArray logProbabilities, NDArray targets) {
     return logProbabilities.mul(targets).sum(new int[] {1}).mean().neg();
   }
+
+  /**
+   * Cross entropy of what was told, corrected for lies: {@code -mean log sum_y p(y) P(told | y)}.
+   *
+   * @param told (n, classes), how likely what was told is for each label
+   */
+  static NDArray corrected(NDArray logProbabilities, NDArray told) {
+    return logProbabilities.exp().mul(told).sum(new int[] {1}).add(1e-9).log().mean().neg();
+  }
+
+  /** Of each label, the probability that it is told as this: a column of the transitions. */
+  static double[] likelihood(double[][] transitions, int told) {
+    double[] column = new double[transitions.length];
+    java.util.Arrays.setAll(column, label -> transitions[label][told]);
+    return column;
+  }
 }
