@@ -99,18 +99,55 @@ public final class PrivateBoosting {
       double[] odds,
       long seed,
       NoiseSource noise) {
-    if (records.length != labels.length || records.length == 0) {
-      throw new IllegalArgumentException(
-          labels.length + " labels do not fit " + records.length + " records");
-    }
     RandomGenerator random = new Random(seed);
     double[] running = running(odds);
-    double[] start = start(labels, classes, noise);
-    float[][] rows =
-        settings.matching() > 0
-            ? new MatchedRows(records, deviation == 0 ? 0 : ofMatching(), noise, random)
-                .of(likeness, settings, running)
-            : likeness.rows();
+    double[] start = start(records, labels, classes, noise);
+    float[][] rows = matched(records, likeness, running, random, noise);
+    return boosted(records, labels, start, rows, running, random, noise);
+  }
+
+  /**
+   * Trains, and averages what comes out with trees that learn from it on the public rows: at the
+   * same price, since they see released sums only, and mostly better.
+   *
+   * @see #run
+   */
+  public SmoothedForest runSmoothed(
+      float[][] records,
+      int[] labels,
+      int classes,
+      PublicRows likeness,
+      double[] odds,
+      long seed,
+      NoiseSource noise) {
+    RandomGenerator random = new Random(seed);
+    double[] running = running(odds);
+    double[] start = start(records, labels, classes, noise);
+    float[][] rows = matched(records, likeness, running, random, noise);
+    return SmoothedForest.of(
+        boosted(records, labels, start, rows, running, random, noise), rows, classes, seed);
+  }
+
+  private float[][] matched(
+      float[][] records,
+      PublicRows likeness,
+      double[] running,
+      RandomGenerator random,
+      NoiseSource noise) {
+    return settings.matching() > 0
+        ? new MatchedRows(records, deviation == 0 ? 0 : ofMatching(), noise, random)
+            .of(likeness, settings, running)
+        : likeness.rows();
+  }
+
+  private BoostedForest boosted(
+      float[][] records,
+      int[] labels,
+      double[] start,
+      float[][] rows,
+      double[] running,
+      RandomGenerator random,
+      NoiseSource noise) {
     List<RandomTree> trees = new ArrayList<>();
     List<float[]> answers = new ArrayList<>();
     double[][] scores = new double[records.length][];
@@ -119,9 +156,8 @@ public final class PrivateBoosting {
       float[][] few = new float[FOR_A_TREE][];
       Arrays.setAll(few, k -> rows[random.nextInt(rows.length)]);
       RandomTree tree = RandomTree.draw(few, settings.depth(), running, random);
-      float[] answer = boost(tree, records, labels, scores, noise);
       trees.add(tree);
-      answers.add(answer);
+      answers.add(boost(tree, records, labels, scores, noise));
     }
     return new BoostedForest(start, trees, answers);
   }
@@ -157,7 +193,11 @@ public final class PrivateBoosting {
     return error;
   }
 
-  private double[] start(int[] labels, int classes, NoiseSource noise) {
+  private double[] start(float[][] records, int[] labels, int classes, NoiseSource noise) {
+    if (records.length != labels.length || records.length == 0) {
+      throw new IllegalArgumentException(
+          labels.length + " labels do not fit " + records.length + " records");
+    }
     LeafSums counts = new LeafSums(classes, 1, 1);
     for (int label : labels) {
       counts.add(label, new double[] {1});

@@ -134,6 +134,25 @@ final class PrivateBoostingTest {
   }
 
   @Test
+  void smoothingCostsNothingAndKeepsWhatWasLearned() {
+    CountedNoise noise = new CountedNoise();
+    float[][] records = Wide.of(RECORDS, 1, new Random(1)).rows();
+    SmoothedForest smoothed =
+        PrivateBoosting.under(new PrivacyGuarantee(10, 1e-5), SETTINGS)
+            .runSmoothed(
+                records, labels(records), 2, Wide.of(5000, 3, new Random(3)), ODDS, 4, noise);
+    assertThat(noise.drawn).isEqualTo(2 + 30 * 8 + 200 * 2 * 16);
+    float[][] others = Wide.of(RECORDS, 1, new Random(2)).rows();
+    int[] labels = labels(others);
+    double right = 0;
+    for (int i = 0; i < others.length; i++) {
+      double[] said = smoothed.logProbabilities(others[i]);
+      right += (said[1] > said[0] ? 1 : 0) == labels[i] ? 1 : 0;
+    }
+    assertThat(right / others.length).isGreaterThan(0.85);
+  }
+
+  @Test
   void probabilitiesAddToOneForEveryNumberOfLabels() {
     float[][] records = Wide.of(900, 1, new Random(1)).rows();
     int[] labels = new int[records.length];
