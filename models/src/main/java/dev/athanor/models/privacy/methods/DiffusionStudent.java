@@ -115,8 +115,7 @@ public final class DiffusionStudent implements TranscriptionMethod {
       float[] latents =
           new Distillation(density, multiplier, noise, random, seed).samples(progress);
       progress.progress("student", 0, "learns from " + settings.samples() + " samples");
-      return SampleClassifier.taught(
-          domain, features, classifier, density.space().inputs(latents), seed);
+      return SampleClassifier.taught(domain, features, classifier, latents, density.space(), seed);
     }
   }
 

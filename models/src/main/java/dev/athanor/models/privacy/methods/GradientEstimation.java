@@ -115,8 +115,7 @@ public final class GradientEstimation implements TranscriptionMethod {
               points, answers, density.mixtures().size(), density.space().dimensions(), seed);
       float[] latents = estimation.samples(progress);
       progress.progress("student", 0, "learns from " + settings.samples() + " samples");
-      return SampleClassifier.taught(
-          domain, features, classifier, density.space().inputs(latents), seed);
+      return SampleClassifier.taught(domain, features, classifier, latents, density.space(), seed);
     }
   }
 

@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import dev.athanor.models.learning.TorchEngine;
+import dev.athanor.models.privacy.density.LatentSpace;
 import dev.athanor.models.privacy.features.FeatureMap;
 import dev.athanor.models.privacy.features.FeatureRows;
 import dev.athanor.models.privacy.students.StudentLearner;
@@ -22,7 +23,7 @@ import dev.athanor.models.privacy.transcription.Transcript;
  */
 final class SampleClassifier {
   private static final int BLOCK = 2000;
-  private static final int PASSES = 12;
+  private static final int PASSES = 30;
   private static final double RATE = 2e-3;
 
   private SampleClassifier() {}
@@ -30,10 +31,17 @@ final class SampleClassifier {
   /**
    * Trains a student.
    *
-   * @param inputs samples, one after the other
+   * @param latents samples, one after the other
+   * @param space where they lie
    */
   static Transcript taught(
-      Domain domain, FeatureMap features, PrivateTeacher teacher, float[] inputs, long seed) {
+      Domain domain,
+      FeatureMap features,
+      PrivateTeacher teacher,
+      float[] latents,
+      LatentSpace space,
+      long seed) {
+    float[] inputs = BroadenedSamples.of(latents, space, domain, seed);
     try (NDManager scope = TorchEngine.newManager();
         StudentLearner learner =
             new StudentLearner(
@@ -45,8 +53,11 @@ final class SampleClassifier {
           PASSES,
           RATE,
           (logProbabilities, rows) -> Targets.crossEntropy(logProbabilities, said.get(rows)));
-      return new Transcript(
-          learner.student(), new LabelledSamples(inputs, Targets.likeliest(said)));
+      LabelledSamples drawn =
+          new LabelledSamples(
+              BroadenedSamples.drawn(inputs, features.inputWidth()),
+              BroadenedSamples.drawn(Targets.likeliest(said)));
+      return new Transcript(learner.student(), drawn);
     }
   }
 
