@@ -9,8 +9,8 @@ import dev.athanor.models.learning.TorchEngine;
 import dev.athanor.models.privacy.density.LatentSpace;
 import dev.athanor.models.privacy.features.FeatureMap;
 import dev.athanor.models.privacy.features.FeatureRows;
-import dev.athanor.models.privacy.students.StudentLearner;
-import dev.athanor.models.privacy.students.StudentSettings;
+import dev.athanor.models.privacy.students.FeatureStudent;
+import dev.athanor.models.privacy.students.LogOddsFit;
 import dev.athanor.models.privacy.transcription.Domain;
 import dev.athanor.models.privacy.transcription.LabelledSamples;
 import dev.athanor.models.privacy.transcription.PrivateTeacher;
@@ -18,13 +18,12 @@ import dev.athanor.models.privacy.transcription.Transcript;
 
 /**
  * The classifier that is trained on synthetic samples. Each sample is labelled by a private
- * classifier, with all of its probabilities: these tell more than the label that a generator was
- * asked for, and what leaves a private classifier costs nothing.
+ * classifier, with all of its log odds: these tell more than the label that a generator was asked
+ * for, and what leaves a private classifier costs nothing. The student can at best be as good as
+ * it.
  */
 final class SampleClassifier {
   private static final int BLOCK = 2000;
-  private static final int PASSES = 30;
-  private static final double RATE = 2e-3;
 
   private SampleClassifier() {}
 
@@ -42,22 +41,16 @@ final class SampleClassifier {
       LatentSpace space,
       long seed) {
     float[] inputs = BroadenedSamples.of(latents, space, domain, seed);
-    try (NDManager scope = TorchEngine.newManager();
-        StudentLearner learner =
-            new StudentLearner(
-                domain, StudentSettings.linear(), teacher.classifier().centre().mean(), seed)) {
+    try (NDManager scope = TorchEngine.newManager()) {
       NDArray seen = FeatureRows.of(features, inputs, scope);
       NDArray said = answers(teacher, seen);
-      learner.fit(
-          seen,
-          PASSES,
-          RATE,
-          (logProbabilities, rows) -> Targets.crossEntropy(logProbabilities, said.get(rows)));
+      FeatureStudent student =
+          new LogOddsFit(domain, teacher.classifier().centre().mean()).student(seen, said);
       LabelledSamples drawn =
           new LabelledSamples(
               BroadenedSamples.drawn(inputs, features.inputWidth()),
               BroadenedSamples.drawn(Targets.likeliest(said)));
-      return new Transcript(learner.student(), drawn);
+      return new Transcript(student, drawn);
     }
   }
 
@@ -69,7 +62,7 @@ final class SampleClassifier {
       long to = Math.min(features.getShape().get(0), from + BLOCK);
       try (NDManager inner = scope.newSubManager()) {
         NDArray part = TorchEngine.within(inner, features).get(new NDIndex("{}:{}", from, to));
-        NDArray said = teacher.ofFeatures(part).exp();
+        NDArray said = teacher.ofFeatures(part);
         said.attach(scope);
         parts.add(said);
       }
