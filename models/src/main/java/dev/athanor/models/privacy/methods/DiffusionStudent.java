@@ -81,12 +81,12 @@ public final class DiffusionStudent implements TranscriptionMethod {
                 .cost()
                 .guarantee(guarantee.delta())
                 .epsilon(),
-            "gradients with respect to the student's output, shortened and noised, with the"
+            "Gradients with respect to the student's output, shortened and noised, with the"
                 + " deviation divided by the "
                 + DiffusionStudentSettings.PUBLISHED_TIMES
-                + " steps of the diffusion",
-            "no guarantee for records: the division is counted as free, and a record changes the"
-                + " teacher as a whole, not one gradient");
+                + " steps of the diffusion.",
+            "No guarantee for records: the division is counted as free, and a record changes the"
+                + " teacher as a whole, not one gradient.");
     return new ReleasePlan(
         name(),
         assurance,

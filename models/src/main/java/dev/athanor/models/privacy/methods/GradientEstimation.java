@@ -76,11 +76,11 @@ public final class GradientEstimation implements TranscriptionMethod {
     PublishedClaim claim =
         new PublishedClaim(
             guarantee.epsilon(),
-            "directions of sliced score matching, told by randomised response among "
+            "Directions of sliced score matching, told by randomised response among "
                 + settings.candidates()
-                + " candidates",
-            "no guarantee for records: what is hidden is a direction, while the objective is"
-                + " computed from the record itself, in step after step");
+                + " candidates.",
+            "No guarantee for records: what is hidden is a direction, while the objective is"
+                + " computed from the record itself, in step after step.");
     return new ReleasePlan(
         name(),
         assurance,
