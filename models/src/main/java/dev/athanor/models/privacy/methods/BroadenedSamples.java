@@ -11,13 +11,15 @@ import java.util.Random;
  * these are mixed with another one before, and then a teacher labels them. That is postprocessing
  * of samples and costs nothing.
  *
- * <p>Measured on held-out training pictures of MNIST with 3,000 samples, how often student and
- * teacher agree: 0.954 as drawn; 0.967 blurred by 0.3 and stretched by 1.3; 0.974 blurred by 0.4,
- * stretched by 2, and half of them mixed.
+ * <p>Noise on single numbers comes on top: what a density smooths away, its samples lack, and a fit
+ * of log odds finds a linear teacher again only as far as samples span the features.
  */
 final class BroadenedSamples {
   private static final double BLUR = 0.4;
   private static final double STRETCH = 2;
+
+  /** Most noise on single numbers, in ranges of the domain. */
+  private static final double GRAIN = 0.3;
 
   /** How many samples there are to one that stays as drawn. */
   private static final int DRAWN_EVERY = 5;
@@ -50,8 +52,9 @@ final class BroadenedSamples {
     int width = domain.features().inputWidth();
     double middle = (domain.lowest() + domain.highest()) / 2;
     for (int i = 0; i < count; i++) {
+      double grain = GRAIN * (domain.highest() - domain.lowest()) * random.nextDouble();
       for (int j = i * width; i % DRAWN_EVERY > 0 && j < (i + 1) * width; j++) {
-        double stretched = middle + STRETCH * (inputs[j] - middle);
+        double stretched = middle + STRETCH * (inputs[j] - middle) + grain * random.nextGaussian();
         inputs[j] = (float) Math.max(domain.lowest(), Math.min(domain.highest(), stretched));
       }
     }

@@ -21,9 +21,9 @@ import dev.athanor.models.privacy.transcription.Domain;
  *     deep? (2014), for learning from log odds</a>
  */
 public final class LogOddsFit {
-  private static final int STEPS = 60;
+  private static final int STEPS = 150;
   private static final int BLOCK = 2000;
-  private static final double DAMPING = 1e-6;
+  private static final double DAMPING = 1e-8;
   private static final double TINY = 1e-30;
 
   private final Domain domain;
