@@ -19,8 +19,7 @@ public record GaussianMechanism(double sensitivity, double deviation, long relea
 
   @Override
   public RenyiCost cost() {
-    double ratio = sensitivity / deviation;
-    return RenyiCost.of(alpha -> alpha * ratio * ratio / 2).times(releases);
+    return RenyiCost.ofGaussian(sensitivity / deviation).times(releases);
   }
 
   @Override

@@ -18,7 +18,8 @@ public record NoisyVotes(double deviation, long answers) implements PrivateMecha
 
   @Override
   public RenyiCost cost() {
-    return RenyiCost.of(alpha -> alpha / (deviation * deviation)).times(answers);
+    // a vote leaves one count and joins another
+    return RenyiCost.ofGaussian(Math.sqrt(2) / deviation).times(answers);
   }
 
   @Override

@@ -14,12 +14,16 @@ import java.util.function.DoubleUnaryOperator;
  */
 public final class RenyiCost {
   /** Nothing was released. */
-  public static final RenyiCost NONE = new RenyiCost(new double[RenyiOrders.count()]);
+  public static final RenyiCost NONE = new RenyiCost(new double[RenyiOrders.count()], 0);
 
   private final double[] atOrders;
 
-  private RenyiCost(double[] atOrders) {
+  /** Sum of the squares of {@code S / sigma} where all noise was Gaussian, else not a number. */
+  private final double gaussian;
+
+  private RenyiCost(double[] atOrders, double gaussian) {
     this.atOrders = atOrders;
+    this.gaussian = gaussian;
   }
 
   /**
@@ -34,14 +38,24 @@ public final class RenyiCost {
         throw new IllegalArgumentException("a Renyi divergence is at least 0: " + value);
       }
     }
-    return new RenyiCost(values);
+    return new RenyiCost(values, Double.NaN);
+  }
+
+  /**
+   * Of numbers under Gaussian noise, of which it is known exactly what they hide: {@code RDP(alpha)
+   * = alpha mu^2 / 2}.
+   *
+   * @param moved mu, how far one record can move the numbers, in deviations of the noise
+   */
+  static RenyiCost ofGaussian(double moved) {
+    return new RenyiCost(of(alpha -> alpha * moved * moved / 2).atOrders, moved * moved);
   }
 
   /** Of this release and that. */
   public RenyiCost plus(RenyiCost other) {
     double[] sum = new double[atOrders.length];
     Arrays.setAll(sum, i -> atOrders[i] + other.atOrders[i]);
-    return new RenyiCost(sum);
+    return new RenyiCost(sum, gaussian + other.gaussian);
   }
 
   /** Of so many releases of this kind. */
@@ -51,17 +65,28 @@ public final class RenyiCost {
     }
     return releases == 0
         ? NONE
-        : new RenyiCost(Arrays.stream(atOrders).map(value -> value * releases).toArray());
+        : new RenyiCost(
+            Arrays.stream(atOrders).map(value -> value * releases).toArray(), gaussian * releases);
   }
 
   /**
-   * The epsilon of a delta by the tight conversion, {@code min over alpha of RDP + log((alpha - 1)
-   * / alpha) - (log delta + log alpha) / (alpha - 1)}, and never below 0.
+   * The least epsilon of a delta that is known to hold: exact where all noise was Gaussian, else
+   * {@link #renyiGuarantee}.
+   */
+  public PrivacyGuarantee guarantee(double delta) {
+    return gaussian > 0
+        ? new PrivacyGuarantee(GaussianCurve.epsilon(Math.sqrt(gaussian), delta), delta)
+        : renyiGuarantee(delta);
+  }
+
+  /**
+   * The epsilon of a delta by the tight conversion of Renyi divergences, {@code min over alpha of
+   * RDP + log((alpha - 1) / alpha) - (log delta + log alpha) / (alpha - 1)}, and never below 0.
    *
    * @see <a href="https://arxiv.org/abs/1905.09982">Balle et al., Hypothesis testing
    *     interpretations and Renyi differential privacy (2020), theorem 21</a>
    */
-  public PrivacyGuarantee guarantee(double delta) {
+  public PrivacyGuarantee renyiGuarantee(double delta) {
     return converted(
         delta, alpha -> Math.log1p(-1 / alpha) - (Math.log(delta) + Math.log(alpha)) / (alpha - 1));
   }

@@ -55,7 +55,8 @@ final class SubsampledGaussianTest {
     assertThat(new SubsampledGaussian(1, 2, 7).cost().guarantee(1e-6))
         .isEqualTo(new GaussianMechanism(1, 2, 7).cost().guarantee(1e-6));
     assertThat(new SubsampledGaussian(1 - 1e-9, 2, 7).cost().guarantee(1e-6).epsilon())
-        .isCloseTo(new GaussianMechanism(1, 2, 7).cost().guarantee(1e-6).epsilon(), within(1e-6));
+        .isCloseTo(
+            new GaussianMechanism(1, 2, 7).cost().renyiGuarantee(1e-6).epsilon(), within(1e-6));
   }
 
   @Test
