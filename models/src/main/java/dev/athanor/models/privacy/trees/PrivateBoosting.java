@@ -107,8 +107,8 @@ public final class PrivateBoosting {
   }
 
   /**
-   * Trains, and averages what comes out with trees that learn from it on the public rows: at the
-   * same price, since they see released sums only, and mostly better.
+   * Trains, and averages what comes out with a small network that learns from it on the public
+   * rows: at the same price, since it sees released sums only, and mostly better.
    *
    * @see #run
    */
@@ -125,7 +125,7 @@ public final class PrivateBoosting {
     double[] start = start(records, labels, classes, noise);
     float[][] rows = matched(records, likeness, running, random, noise);
     return SmoothedForest.of(
-        boosted(records, labels, start, rows, running, random, noise), rows, classes, seed);
+        boosted(records, labels, start, rows, running, random, noise), rows, seed);
   }
 
   private float[][] matched(

@@ -21,8 +21,8 @@ public record TreeSettings(
     int matching,
     int matchingDepth,
     double matchingShare) {
-  /** What did best on superconductors of one fold by chemical system, at epsilon 10. */
-  public static final TreeSettings USUAL = new TreeSettings(2400, 6, 0.06, 0.64, 20, 300, 4, 0.15);
+  /** What did best on superconductors of two folds by chemical system, at epsilon 10. */
+  public static final TreeSettings USUAL = new TreeSettings(2400, 6, 0.04, 0.64, 20, 150, 4, 0.07);
 
   private static final int DEEPEST = 12;
 
