@@ -3,6 +3,7 @@ package dev.athanor.tools.transcription;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.athanor.models.privacy.columns.ColumnFeatures;
+import dev.athanor.models.privacy.composition.CompositionFeatures;
 import dev.athanor.models.privacy.images.PictureFeatures;
 import dev.athanor.models.privacy.transcription.Domain;
 import dev.athanor.tools.ToolErrors;
@@ -27,7 +28,7 @@ public sealed interface InputRule {
   record Formulas() implements InputRule {
     @Override
     public Domain domain(int labels) {
-      return FormulaInputs.domain(labels);
+      return new Domain(new CompositionFeatures(), 0, 1, labels);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.athanor.tools.transcription;
 
 import dev.athanor.matter.MatterException;
 import dev.athanor.matter.chemistry.Composition;
+import dev.athanor.models.privacy.composition.ElementFractions;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,7 +49,8 @@ final class InputVectors {
 
   private static Optional<float[]> formula(String text) {
     try {
-      return Optional.of(FormulaInputs.vector(Composition.parse(text)));
+      float[] fractions = ElementFractions.of(Composition.parse(text));
+      return ElementFractions.isEmpty(fractions) ? Optional.empty() : Optional.of(fractions);
     } catch (MatterException e) {
       // its message would repeat the formula
       return Optional.empty();

@@ -1,18 +1,23 @@
 package dev.athanor.tools.transcription;
 
+import dev.athanor.matter.chemistry.Element;
 import dev.athanor.models.privacy.transcription.LabelledSamples;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * Made-up records as rows of a table: numbers in their own ranges; of formulas, what a model is
- * shown of them (properties of the elements, shares of families). Made by a model: none of them was
- * measured.
+ * Made-up records as rows of a table: numbers in their own ranges, compositions as formulas with
+ * the fractions of their atoms. Made by a model: none of them was measured.
  */
 public final class SampleText {
   private static final String LABEL = "label";
+
+  /** What a model makes up has traces of everything. */
+  private static final double TRACE = 0.01;
 
   private SampleText() {}
 
@@ -35,28 +40,47 @@ public final class SampleText {
   }
 
   private static List<String> names(InputRule inputs) {
-    List<String> names = new ArrayList<>();
-    columns(inputs).forEach(column -> names.add(column.name()));
+    List<String> names = new ArrayList<>(InputVectors.columns(inputs));
     names.add(LABEL);
     return names;
   }
 
   private static List<String> cells(float[] vector, InputRule inputs) {
-    List<ColumnRange> columns = columns(inputs);
-    List<String> cells = new ArrayList<>();
-    for (int i = 0; i < vector.length; i++) {
-      cells.add(String.format(Locale.ROOT, "%.6g", columns.get(i).unscaled(vector[i])));
-    }
-    return cells;
-  }
-
-  private static List<ColumnRange> columns(InputRule inputs) {
     if (inputs instanceof InputRule.Formulas) {
-      return FormulaInputs.named();
+      return List.of(formula(vector));
     }
     if (inputs instanceof InputRule.Columns columns) {
-      return columns.columns();
+      List<String> cells = new ArrayList<>();
+      for (int i = 0; i < vector.length; i++) {
+        cells.add(String.format(Locale.ROOT, "%.6g", columns.columns().get(i).unscaled(vector[i])));
+      }
+      return cells;
     }
     throw new IllegalArgumentException("pictures are no rows of a table");
+  }
+
+  /** Such as {@code Nb0.75Sn0.25}; what is less than a hundredth is left out. */
+  private static String formula(float[] fractions) {
+    double all = sum(fractions, 0);
+    double kept = sum(fractions, TRACE * all);
+    StringBuilder formula = new StringBuilder();
+    for (int i = 0; i < fractions.length; i++) {
+      if (fractions[i] > TRACE * all) {
+        BigDecimal share =
+            BigDecimal.valueOf(fractions[i] / kept).setScale(3, RoundingMode.HALF_UP);
+        formula
+            .append(Element.ofAtomicNumber(i + 1).name())
+            .append(share.stripTrailingZeros().toPlainString());
+      }
+    }
+    return formula.toString();
+  }
+
+  private static double sum(float[] fractions, double above) {
+    double sum = 0;
+    for (float fraction : fractions) {
+      sum += fraction > above ? fraction : 0;
+    }
+    return sum;
   }
 }

@@ -51,6 +51,11 @@ public record CompositionFeatures() implements FeatureKind {
   }
 
   @Override
+  public boolean linear() {
+    return false;
+  }
+
+  @Override
   public FeatureMap open(NDManager parent) {
     return new Moments(parent.newSubManager());
   }

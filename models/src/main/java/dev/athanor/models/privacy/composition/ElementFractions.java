@@ -3,6 +3,7 @@ package dev.athanor.models.privacy.composition;
 import dev.athanor.matter.chemistry.Composition;
 import dev.athanor.matter.chemistry.Element;
 import dev.athanor.models.elements.heads.CompositionDescriptor;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -60,6 +61,21 @@ public final class ElementFractions {
       throw new IllegalArgumentException("a composition of nothing");
     }
     return CompositionDescriptor.of(new Composition(amounts));
+  }
+
+  /** Whether nothing is in a vector, as where all elements lie beyond the hundredth. */
+  public static boolean isEmpty(float[] fractions) {
+    for (float fraction : fractions) {
+      if (fraction > 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The fractions that a descriptor was made of. */
+  public static float[] ofDescriptor(float[] descriptor) {
+    return Arrays.copyOfRange(descriptor, CompositionDescriptor.STATISTICS_SIZE, DESCRIPTOR_SIZE);
   }
 
   /**

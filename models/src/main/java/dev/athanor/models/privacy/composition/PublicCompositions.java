@@ -58,6 +58,15 @@ public final class PublicCompositions implements PublicRows {
             .toArray(float[][]::new));
   }
 
+  /**
+   * Others, by their descriptors.
+   *
+   * @param rows as {@link ElementFractions#descriptor} gives them; not to be changed
+   */
+  public static PublicCompositions ofRows(float[][] rows) {
+    return new PublicCompositions(rows);
+  }
+
   private static List<String> formulas() {
     try (BufferedReader reader =
         new BufferedReader(
@@ -83,7 +92,7 @@ public final class PublicCompositions implements PublicRows {
     float[][] result = new float[chosen.length][];
     for (int i = 0; i < chosen.length; i++) {
       float[] row = rows[chosen[i]];
-      float[] fractions = Arrays.copyOfRange(row, FIRST_FRACTION, FIRST_FRACTION + SIZE);
+      float[] fractions = ElementFractions.ofDescriptor(row);
       vary(fractions, replacements, random);
       result[i] = ElementFractions.descriptor(fractions);
     }

@@ -6,8 +6,8 @@ import dev.athanor.models.privacy.features.FeatureMap;
 import dev.athanor.models.privacy.images.LabelledImages;
 import dev.athanor.models.privacy.images.PictureFeatures;
 import dev.athanor.models.privacy.mechanism.SecureNoise;
+import dev.athanor.models.privacy.teachers.LinearTeaching;
 import dev.athanor.models.privacy.training.PrivateDescentSettings;
-import dev.athanor.models.privacy.training.PrivateTraining;
 import dev.athanor.models.privacy.transcription.Domain;
 import dev.athanor.models.privacy.transcription.LabelledSamples;
 import dev.athanor.models.privacy.transcription.PrivateRecords;
@@ -71,8 +71,7 @@ public final class ImageTasks {
       try (NDManager manager = TorchEngine.newManager();
           FeatureMap features = training.domain().features().open(manager)) {
         PrivateTeacher teacher =
-            PrivateTeacher.train(
-                training, features, PrivateTraining.unguarded(UNGUARDED), new SecureNoise());
+            LinearTeaching.unguarded(UNGUARDED).train(training, features, new SecureNoise());
         return Measure.ACCURACY.of(teacher.probabilities(test.inputs()), test.labels());
       }
     }

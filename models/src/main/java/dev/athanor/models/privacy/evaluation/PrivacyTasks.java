@@ -6,7 +6,9 @@ import java.util.List;
 /** Everything that methods are measured on. */
 public final class PrivacyTasks {
   /** Names of the tasks, in the order in which they are measured. */
-  public static final List<String> NAMES = List.of(ImageTasks.MNIST, ImageTasks.FASHION);
+  public static final List<String> NAMES =
+      List.of(
+          ImageTasks.MNIST, ImageTasks.FASHION, FormulaTasks.SUPERCONDUCTOR, FormulaTasks.RANGE);
 
   private PrivacyTasks() {}
 
@@ -17,6 +19,10 @@ public final class PrivacyTasks {
    * @param fashion folder with the IDX files of Fashion-MNIST
    */
   public static List<BenchmarkTask> all(Path data, Path fashion) {
-    return List.of(ImageTasks.mnist(data.resolve("mnist")), ImageTasks.fashion(fashion));
+    return List.of(
+        ImageTasks.mnist(data.resolve("mnist")),
+        ImageTasks.fashion(fashion),
+        FormulaTasks.superconductor(data),
+        FormulaTasks.range(data));
   }
 }

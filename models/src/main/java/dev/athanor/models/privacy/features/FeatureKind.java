@@ -17,6 +17,11 @@ public interface FeatureKind {
   /** Numbers of an input. */
   int inputWidth();
 
+  /** Whether linear classifiers on the features do nearly as well as any. */
+  default boolean linear() {
+    return true;
+  }
+
   /** The features, ready for use; their arrays live in {@code parent} until closed. */
   FeatureMap open(NDManager parent);
 }

@@ -48,8 +48,24 @@ final class BroadenedSamples {
         mixed[i * size + j] = (float) (own + part * (strange - own) + BLUR * random.nextGaussian());
       }
     }
-    float[] inputs = space.inputs(mixed);
+    return stretched(space.inputs(mixed), domain, random);
+  }
+
+  /**
+   * The same of inputs that come from no latent space: they are stretched and get noise, and are
+   * not blurred or mixed.
+   */
+  static float[] ofInputs(float[] drawn, Domain domain, long seed) {
+    return stretched(drawn.clone(), domain, new Random(seed));
+  }
+
+  private static float[] stretched(float[] inputs, Domain domain, Random random) {
+    if (!domain.features().linear()) {
+      // a network learns what is said near samples; strange ones only take its attention
+      return inputs;
+    }
     int width = domain.features().inputWidth();
+    int count = inputs.length / width;
     double middle = (domain.lowest() + domain.highest()) / 2;
     for (int i = 0; i < count; i++) {
       double grain = GRAIN * (domain.highest() - domain.lowest()) * random.nextDouble();

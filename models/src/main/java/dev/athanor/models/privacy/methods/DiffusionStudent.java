@@ -91,7 +91,7 @@ public final class DiffusionStudent implements TranscriptionMethod {
         name(),
         assurance,
         guarantee,
-        GenerativeSources.of(guarantee, records, assurance).mechanisms(assurance),
+        GenerativeSources.of(domain, guarantee, records, assurance).mechanisms(assurance),
         claim);
   }
 

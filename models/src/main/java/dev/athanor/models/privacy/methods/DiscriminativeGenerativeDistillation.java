@@ -13,8 +13,6 @@ import dev.athanor.models.privacy.features.FeatureMap;
 import dev.athanor.models.privacy.features.FeatureRows;
 import dev.athanor.models.privacy.mechanism.NoiseSource;
 import dev.athanor.models.privacy.mechanism.TeacherVotes;
-import dev.athanor.models.privacy.parts.DataFreeGenerator;
-import dev.athanor.models.privacy.parts.GeneratorTraining;
 import dev.athanor.models.privacy.parts.VariationalAutoencoder;
 import dev.athanor.models.privacy.students.StudentLearner;
 import dev.athanor.models.privacy.students.StudentSettings;
@@ -76,7 +74,8 @@ public final class DiscriminativeGenerativeDistillation implements Transcription
     List<PrivateMechanism> mechanisms = new ArrayList<>();
     if (assurance == Assurance.RECORD) {
       mechanisms.add(votes);
-      mechanisms.addAll(FixedClassifier.of(guarantee, assurance, votes.cost()).mechanisms());
+      mechanisms.addAll(
+          FixedClassifier.of(domain, guarantee, assurance, votes.cost()).mechanisms());
     }
     return new ReleasePlan(
         name(),
@@ -115,23 +114,22 @@ public final class DiscriminativeGenerativeDistillation implements Transcription
       long seed,
       ProgressListener progress) {
     Domain domain = records.domain();
-    SampleSettings size = SampleSettings.of(domain);
+    SampleSettings size =
+        switch (plan.assurance()) {
+          case RECORD -> SampleSettings.of(domain).ofRefinement();
+          case AS_PUBLISHED -> SampleSettings.of(domain);
+        };
     NoisyVotes votes = votes(plan.asked(), plan.assurance());
     try (NDManager scope = TorchEngine.newManager();
         FeatureMap features = domain.features().open(scope);
         NDArray rows = PrivateTeacher.featuresOf(records, features, scope);
         Lessons lessons = new Lessons()) {
       PrivateTeacher classifier =
-          FixedClassifier.of(plan.asked(), plan.assurance(), votes.cost())
+          FixedClassifier.of(domain, plan.asked(), plan.assurance(), votes.cost())
               .train(rows, records, features, noise, plan);
       progress.progress("classifier", 1, "the fixed classifier is trained");
-      float[] centre = classifier.classifier().centre().mean();
-      try (DataFreeGenerator generator =
-              new DataFreeGenerator(domain, features, GeneratorTraining.settings(domain), seed);
-          VariationalAutoencoder coder = new VariationalAutoencoder(domain, CODE, seed);
-          StudentLearner student =
-              new StudentLearner(domain, StudentSettings.linear(), centre, seed)) {
-        GeneratorTraining.run(generator, classifier, progress);
+      try (SampleSource generator = SampleSource.of(domain, features, classifier, seed, progress);
+          VariationalAutoencoder coder = new VariationalAutoencoder(domain, CODE, seed)) {
         LabelledSamples samples = generator.draw(2 * size.count());
         NDArray made = FeatureRows.of(features, samples.inputs(), scope);
         NDArray asked = made.get(":" + votes.answers());
@@ -145,17 +143,38 @@ public final class DiscriminativeGenerativeDistillation implements Transcription
         if (plan.assurance() == Assurance.RECORD) {
           decoded(coder, classifier, features, lessons, size.count() / 2);
         }
-        lessons.teach(student, size, Targets::crossEntropy);
-        progress.progress("student", 0.5, "the student knows what was voted");
+        try (StudentLearner student = beginner(plan, classifier, features, samples, domain, seed)) {
+          lessons.teach(student, size, Targets::crossEntropy);
+          progress.progress("student", 0.5, "the student knows what was voted");
 
-        int changed = CHANGED * domain.features().inputWidth();
-        new TangentNormal(domain, features, coder, student, seed)
-            .addTo(lessons, Arrays.copyOf(samples.inputs(), changed), PART);
-        lessons.teach(student, size, Targets::crossEntropy);
-        progress.progress("student", 1, "changes along and across the surface no longer matter");
-        return new Transcript(student.student(), samples);
+          int changed = CHANGED * domain.features().inputWidth();
+          new TangentNormal(domain, features, coder, student, seed)
+              .addTo(lessons, Arrays.copyOf(samples.inputs(), changed), PART);
+          lessons.teach(student, size, Targets::crossEntropy);
+          progress.progress("student", 1, "changes along and across the surface no longer matter");
+          return new Transcript(student.student(), samples);
+        }
       }
     }
+  }
+
+  /** Samples of a generator are alike: a student that may ask the classifier asks of others too. */
+  private static StudentLearner beginner(
+      ReleasePlan plan,
+      PrivateTeacher classifier,
+      FeatureMap features,
+      LabelledSamples samples,
+      Domain domain,
+      long seed) {
+    return switch (plan.assurance()) {
+      case RECORD -> {
+        float[] other = BroadenedSamples.ofInputs(samples.inputs(), domain, seed);
+        yield StudentLearner.from(
+            SampleClassifier.fitted(domain, features, classifier, other, seed), seed);
+      }
+      case AS_PUBLISHED ->
+          new StudentLearner(domain, StudentSettings.of(domain), classifier.centre().mean(), seed);
+    };
   }
 
   /** The discriminative stream: few samples' labels by noisy votes. */
@@ -173,7 +192,7 @@ public final class DiscriminativeGenerativeDistillation implements Transcription
             records.labels(),
             records.domain().classes(),
             teachers,
-            classifier.classifier().centre().of(asked),
+            classifier.centre().of(asked),
             noise);
     TeacherVotes aggregation = new TeacherVotes(noise);
     int[] labels = new int[counts.length];

@@ -6,8 +6,9 @@ import dev.athanor.models.privacy.accounting.PrivateMechanism;
 import dev.athanor.models.privacy.accounting.RenyiCost;
 import dev.athanor.models.privacy.features.FeatureMap;
 import dev.athanor.models.privacy.mechanism.NoiseSource;
-import dev.athanor.models.privacy.training.PrivateTraining;
+import dev.athanor.models.privacy.teachers.TeacherTraining;
 import dev.athanor.models.privacy.transcription.Assurance;
+import dev.athanor.models.privacy.transcription.Domain;
 import dev.athanor.models.privacy.transcription.PrivateRecords;
 import dev.athanor.models.privacy.transcription.PrivateTeacher;
 import dev.athanor.models.privacy.transcription.ReleasePlan;
@@ -19,43 +20,33 @@ import java.util.List;
  * more; under {@link Assurance#AS_PUBLISHED} it is a plain one.
  */
 final class FixedClassifier {
-  private final PrivateTraining training;
-  private final Assurance assurance;
+  private final TeacherTraining training;
 
-  private FixedClassifier(PrivateTraining training, Assurance assurance) {
+  private FixedClassifier(TeacherTraining training) {
     this.training = training;
-    this.assurance = assurance;
   }
 
   /** One that may spend the whole guarantee. */
-  static FixedClassifier of(PrivacyGuarantee guarantee, Assurance assurance) {
-    return of(guarantee, assurance, RenyiCost.NONE);
+  static FixedClassifier of(Domain domain, PrivacyGuarantee guarantee, Assurance assurance) {
+    return of(domain, guarantee, assurance, RenyiCost.NONE);
   }
 
   /** One that keeps the guarantee together with what else is released. */
-  static FixedClassifier of(PrivacyGuarantee guarantee, Assurance assurance, RenyiCost besides) {
-    return new FixedClassifier(
-        switch (assurance) {
-          case RECORD ->
-              PrivateTraining.under(guarantee, TeacherSettings.of(guarantee.epsilon()), besides);
-          case AS_PUBLISHED -> PrivateTraining.unguarded(TeacherSettings.of(Double.MAX_VALUE));
-        },
-        assurance);
+  static FixedClassifier of(
+      Domain domain, PrivacyGuarantee guarantee, Assurance assurance, RenyiCost besides) {
+    return new FixedClassifier(TeacherTraining.of(domain, guarantee, assurance, besides));
   }
 
-  /** What its training releases; nothing may be said to be released under no guarantee. */
+  /** What its training releases. */
   List<PrivateMechanism> mechanisms() {
-    return switch (assurance) {
-      case RECORD -> training.mechanisms();
-      case AS_PUBLISHED -> List.of();
-    };
+    return training.mechanisms();
   }
 
   /** Trains it, if that is what the plan says. */
   PrivateTeacher train(
       PrivateRecords records, FeatureMap features, NoiseSource noise, ReleasePlan plan) {
     requireIn(plan);
-    return PrivateTeacher.train(records, features, training, noise);
+    return training.train(records, features, noise);
   }
 
   /**
@@ -70,7 +61,7 @@ final class FixedClassifier {
       NoiseSource noise,
       ReleasePlan plan) {
     requireIn(plan);
-    return PrivateTeacher.train(rows, records, features, training, noise);
+    return training.train(rows, records, features, noise);
   }
 
   private void requireIn(ReleasePlan plan) {

@@ -7,9 +7,9 @@ import dev.athanor.models.privacy.density.DensitySettings;
 import dev.athanor.models.privacy.density.DensityTraining;
 import dev.athanor.models.privacy.features.FeatureMap;
 import dev.athanor.models.privacy.mechanism.NoiseSource;
-import dev.athanor.models.privacy.training.PrivateDescentSettings;
-import dev.athanor.models.privacy.training.PrivateTraining;
+import dev.athanor.models.privacy.teachers.TeacherTraining;
 import dev.athanor.models.privacy.transcription.Assurance;
+import dev.athanor.models.privacy.transcription.Domain;
 import dev.athanor.models.privacy.transcription.PrivateRecords;
 import dev.athanor.models.privacy.transcription.PrivateTeacher;
 import dev.athanor.models.privacy.transcription.ReleasePlan;
@@ -23,29 +23,31 @@ import java.util.stream.Stream;
  * @param density where inputs lie
  * @param classifier what they are
  */
-record GenerativeSources(DensityTraining density, PrivateTraining classifier) {
+record GenerativeSources(DensityTraining density, TeacherTraining classifier) {
   /** The density's share: samples need not be perfect, since the classifier labels them. */
   private static final double DENSITY_SHARE = 0.25;
 
   /** Sources for a guarantee and a number of records, with all sizes and noises decided. */
-  static GenerativeSources of(PrivacyGuarantee guarantee, int records, Assurance assurance) {
+  static GenerativeSources of(
+      Domain domain, PrivacyGuarantee guarantee, int records, Assurance assurance) {
     return switch (assurance) {
       case RECORD -> {
         DensityTraining density = DensityTraining.under(guarantee, DENSITY_SHARE, records);
         RenyiCost spent = cost(density.mechanisms());
-        PrivateDescentSettings descent = TeacherSettings.of(guarantee.epsilon());
-        yield new GenerativeSources(density, PrivateTraining.under(guarantee, descent, spent));
+        yield new GenerativeSources(
+            density, TeacherTraining.of(domain, guarantee, assurance, spent));
       }
       case AS_PUBLISHED ->
           new GenerativeSources(
               DensityTraining.unguarded(DensitySettings.fitting(records, 0)),
-              PrivateTraining.unguarded(TeacherSettings.of(Double.MAX_VALUE)));
+              TeacherTraining.of(domain, guarantee, assurance, RenyiCost.NONE));
     };
   }
 
   /** Those that a plan speaks of. */
   static GenerativeSources of(ReleasePlan plan, PrivateRecords records) {
-    GenerativeSources sources = of(plan.asked(), records.size(), plan.assurance());
+    GenerativeSources sources =
+        of(records.domain(), plan.asked(), records.size(), plan.assurance());
     if (!sources.mechanisms(plan.assurance()).equals(plan.mechanisms())) {
       throw new IllegalArgumentException("the plan was made for other records");
     }
@@ -63,7 +65,7 @@ record GenerativeSources(DensityTraining density, PrivateTraining classifier) {
 
   /** The classifier, trained. */
   PrivateTeacher teacher(PrivateRecords records, FeatureMap features, NoiseSource noise) {
-    return PrivateTeacher.train(records, features, classifier, noise);
+    return classifier.train(records, features, noise);
   }
 
   private static RenyiCost cost(List<PrivateMechanism> mechanisms) {

@@ -85,7 +85,7 @@ public final class GradientEstimation implements TranscriptionMethod {
         name(),
         assurance,
         guarantee,
-        GenerativeSources.of(guarantee, records, assurance).mechanisms(assurance),
+        GenerativeSources.of(domain, guarantee, records, assurance).mechanisms(assurance),
         claim);
   }
 

@@ -10,11 +10,12 @@ import dev.athanor.models.privacy.density.LatentSpace;
 import dev.athanor.models.privacy.features.FeatureMap;
 import dev.athanor.models.privacy.features.FeatureRows;
 import dev.athanor.models.privacy.students.FeatureStudent;
-import dev.athanor.models.privacy.students.LogOddsFit;
+import dev.athanor.models.privacy.students.StudentFit;
 import dev.athanor.models.privacy.transcription.Domain;
 import dev.athanor.models.privacy.transcription.LabelledSamples;
 import dev.athanor.models.privacy.transcription.PrivateTeacher;
 import dev.athanor.models.privacy.transcription.Transcript;
+import java.util.Arrays;
 
 /**
  * The classifier that is trained on synthetic samples. Each sample is labelled by a private
@@ -28,7 +29,7 @@ final class SampleClassifier {
   private SampleClassifier() {}
 
   /**
-   * Trains a student.
+   * Trains a student on samples of a density.
    *
    * @param latents samples, one after the other
    * @param space where they lie
@@ -41,16 +42,27 @@ final class SampleClassifier {
       LatentSpace space,
       long seed) {
     float[] inputs = BroadenedSamples.of(latents, space, domain, seed);
+    float[] drawn = BroadenedSamples.drawn(inputs, features.inputWidth());
+    FeatureStudent student = fitted(domain, features, teacher, inputs, seed);
     try (NDManager scope = TorchEngine.newManager()) {
-      NDArray seen = FeatureRows.of(features, inputs, scope);
-      NDArray said = answers(teacher, seen);
-      FeatureStudent student =
-          new LogOddsFit(domain, teacher.classifier().centre().mean()).student(seen, said);
-      LabelledSamples drawn =
-          new LabelledSamples(
-              BroadenedSamples.drawn(inputs, features.inputWidth()),
-              BroadenedSamples.drawn(Targets.likeliest(said)));
-      return new Transcript(student, drawn);
+      int[] labels = Targets.likeliest(answers(teacher, FeatureRows.of(features, drawn, scope)));
+      return new Transcript(student, new LabelledSamples(drawn, labels));
+    }
+  }
+
+  /**
+   * Fits a student to all that the classifier says of inputs, and of those that it knows to
+   * resemble the records.
+   */
+  static FeatureStudent fitted(
+      Domain domain, FeatureMap features, PrivateTeacher teacher, float[] inputs, long seed) {
+    float[] likeness = teacher.likeness();
+    float[] all = Arrays.copyOf(inputs, inputs.length + likeness.length);
+    System.arraycopy(likeness, 0, all, inputs.length, likeness.length);
+    try (NDManager scope = TorchEngine.newManager()) {
+      NDArray seen = FeatureRows.of(features, all, scope);
+      return StudentFit.of(domain, teacher.centre().mean(), seed)
+          .student(seen, answers(teacher, seen));
     }
   }
 

@@ -9,8 +9,6 @@ import dev.athanor.models.privacy.features.FeatureMap;
 import dev.athanor.models.privacy.features.FeatureRows;
 import dev.athanor.models.privacy.mechanism.NoiseSource;
 import dev.athanor.models.privacy.mechanism.RandomizedAnswers;
-import dev.athanor.models.privacy.parts.DataFreeGenerator;
-import dev.athanor.models.privacy.parts.GeneratorTraining;
 import dev.athanor.models.privacy.students.StudentLearner;
 import dev.athanor.models.privacy.students.StudentSettings;
 import dev.athanor.models.privacy.transcription.Assurance;
@@ -59,7 +57,7 @@ public final class SelectiveResponseDistillation implements TranscriptionMethod 
         name(),
         assurance,
         guarantee,
-        FixedClassifier.of(guarantee, assurance).mechanisms(),
+        FixedClassifier.of(domain, guarantee, assurance).mechanisms(),
         new PublishedClaim(
             guarantee.epsilon(),
             "The classifier's label of each generated sample, told once by randomised response"
@@ -77,18 +75,17 @@ public final class SelectiveResponseDistillation implements TranscriptionMethod 
       ProgressListener progress) {
     Domain domain = records.domain();
     try (NDManager scope = TorchEngine.newManager();
-        FeatureMap features = domain.features().open(scope);
-        DataFreeGenerator generator =
-            new DataFreeGenerator(domain, features, GeneratorTraining.settings(domain), seed)) {
+        FeatureMap features = domain.features().open(scope)) {
       PrivateTeacher teacher =
-          FixedClassifier.of(plan.asked(), plan.assurance()).train(records, features, noise, plan);
+          FixedClassifier.of(domain, plan.asked(), plan.assurance())
+              .train(records, features, noise, plan);
       progress.progress("classifier", 1, "the fixed classifier is trained");
-      GeneratorTraining.run(generator, teacher, progress);
       SampleSettings size = SampleSettings.of(domain).ofLies();
       RandomizedAnswers answers = new RandomizedAnswers(plan.asked().epsilon(), noise);
-      float[] centre = teacher.classifier().centre().mean();
-      try (StudentLearner student =
-              new StudentLearner(domain, StudentSettings.linear(), centre, seed);
+      float[] centre = teacher.centre().mean();
+      try (SampleSource generator = SampleSource.of(domain, features, teacher, seed, progress);
+          StudentLearner student =
+              new StudentLearner(domain, StudentSettings.of(domain), centre, seed);
           Lessons lessons = new Lessons()) {
         LabelledSamples last = new LabelledSamples(new float[0], new int[0]);
         for (int round = 1; round <= ROUNDS; round++) {

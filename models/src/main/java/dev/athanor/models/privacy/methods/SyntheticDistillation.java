@@ -9,10 +9,6 @@ import dev.athanor.models.privacy.features.FeatureMap;
 import dev.athanor.models.privacy.features.FeatureRows;
 import dev.athanor.models.privacy.mechanism.NoiseSource;
 import dev.athanor.models.privacy.mechanism.RandomizedAnswers;
-import dev.athanor.models.privacy.parts.DataFreeGenerator;
-import dev.athanor.models.privacy.parts.GeneratorLosses;
-import dev.athanor.models.privacy.parts.GeneratorSettings;
-import dev.athanor.models.privacy.parts.GeneratorTraining;
 import dev.athanor.models.privacy.students.StudentLearner;
 import dev.athanor.models.privacy.students.StudentSettings;
 import dev.athanor.models.privacy.transcription.Assurance;
@@ -47,8 +43,8 @@ import java.util.function.IntFunction;
 public final class SyntheticDistillation implements TranscriptionMethod {
   private static final int TURNS = 3;
 
-  /** How strongly the generator looks for what the student does not know. */
-  private static final float CONTEST = 0.5f;
+  /** Of a generator's learning, between turns. */
+  private static final double EFFORT = 1.0 / (2 * TURNS);
 
   /** What is told under noise. */
   public enum Mode {
@@ -80,7 +76,7 @@ public final class SyntheticDistillation implements TranscriptionMethod {
         name(),
         assurance,
         guarantee,
-        FixedClassifier.of(guarantee, assurance).mechanisms(),
+        FixedClassifier.of(domain, guarantee, assurance).mechanisms(),
         claim(guarantee));
   }
 
@@ -116,18 +112,17 @@ public final class SyntheticDistillation implements TranscriptionMethod {
     try (NDManager scope = TorchEngine.newManager();
         FeatureMap features = domain.features().open(scope)) {
       PrivateTeacher teacher =
-          FixedClassifier.of(plan.asked(), plan.assurance()).train(records, features, noise, plan);
+          FixedClassifier.of(domain, plan.asked(), plan.assurance())
+              .train(records, features, noise, plan);
       progress.progress("teacher", 1, "the teacher is trained");
-      float[] centre = teacher.classifier().centre().mean();
-      try (DataFreeGenerator generator =
-              new DataFreeGenerator(domain, features, GeneratorTraining.settings(domain), seed);
+      float[] centre = teacher.centre().mean();
+      try (SampleSource generator = SampleSource.of(domain, features, teacher, seed, progress);
           StudentLearner student =
-              new StudentLearner(domain, StudentSettings.linear(), centre, seed);
+              new StudentLearner(domain, StudentSettings.of(domain), centre, seed);
           Lessons lessons = new Lessons()) {
-        GeneratorTraining.run(generator, teacher, progress);
         LabelledSamples last = new LabelledSamples(new float[0], new int[0]);
         for (int turn = 1; turn <= TURNS; turn++) {
-          contest(generator, teacher, student);
+          generator.contest(student, EFFORT);
           LabelledSamples made = generator.draw(size.count());
           NDArray rows = FeatureRows.of(features, made.inputs(), scope);
           double[][] prior = Targets.rows(student.logProbabilities(rows).exp());
@@ -162,20 +157,5 @@ public final class SyntheticDistillation implements TranscriptionMethod {
                 prior[i], answers.transitions(prior[i]), answers.tell(labels[i], prior[i]));
       }
     };
-  }
-
-  private static void contest(
-      DataFreeGenerator generator, PrivateTeacher teacher, StudentLearner student) {
-    GeneratorSettings settings = generator.settings();
-    for (int step = 0; step < settings.steps() / (2 * TURNS); step++) {
-      generator.step(
-          (rows, wanted) -> {
-            NDArray apart =
-                GeneratorLosses.oneHot(
-                    student.logProbabilities(rows), teacher.ofFeatures(rows).exp());
-            return GeneratorTraining.loss(settings, teacher, rows, wanted)
-                .sub(apart.minimum(4).mul(CONTEST));
-          });
-    }
   }
 }

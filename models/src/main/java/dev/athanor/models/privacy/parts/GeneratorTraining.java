@@ -36,7 +36,7 @@ public final class GeneratorTraining {
   public static NDArray loss(
       GeneratorSettings settings, PrivateTeacher teacher, NDArray features, NDArray wanted) {
     NDArray seen = teacher.ofFeatures(features);
-    NDArray centred = teacher.classifier().centre().of(features);
+    NDArray centred = teacher.centre().of(features);
     double elsewhere = settings.doubt() / wanted.getShape().get(1);
     NDArray mostly = wanted.mul(1 - settings.doubt()).add(elsewhere);
     return GeneratorLosses.oneHot(seen, mostly)

@@ -38,6 +38,18 @@ public final class FeatureStudent implements Student {
     return domain;
   }
 
+  StudentSettings settings() {
+    return settings;
+  }
+
+  float[] centre() {
+    return centre.clone();
+  }
+
+  float[] parameters() {
+    return parameters.clone();
+  }
+
   @Override
   public double[][] probabilities(float[] inputs) {
     int width = domain.features().inputWidth();

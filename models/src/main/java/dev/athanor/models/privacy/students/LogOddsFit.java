@@ -20,7 +20,7 @@ import dev.athanor.models.privacy.transcription.Domain;
  * @see <a href="https://arxiv.org/abs/1312.6184">Ba and Caruana, Do deep nets really need to be
  *     deep? (2014), for learning from log odds</a>
  */
-public final class LogOddsFit {
+final class LogOddsFit implements StudentFit {
   private static final int STEPS = 150;
   private static final int BLOCK = 2000;
   private static final double DAMPING = 1e-8;
@@ -34,17 +34,12 @@ public final class LogOddsFit {
    *
    * @param centre by which features are centred; must be public, as a teacher's released one
    */
-  public LogOddsFit(Domain domain, float[] centre) {
+  LogOddsFit(Domain domain, float[] centre) {
     this.domain = domain;
     this.centre = centre.clone();
   }
 
-  /**
-   * The student.
-   *
-   * @param features of samples, (n, width)
-   * @param logProbabilities what the teacher says of them, (n, classes)
-   */
+  @Override
   public FeatureStudent student(NDArray features, NDArray logProbabilities) {
     try (NDManager scope = TorchEngine.newManager()) {
       NDArray rows = rows(features, scope);

@@ -43,14 +43,29 @@ public final class StudentLearner implements AutoCloseable {
    * @param centre by which features are centred; must be public, as a teacher's released one
    */
   public StudentLearner(Domain domain, StudentSettings settings, float[] centre, long seed) {
+    this(
+        domain,
+        settings,
+        centre,
+        new Perceptron(settings.widths(centre.length, domain.classes())).layout().initial(seed),
+        seed);
+  }
+
+  private StudentLearner(
+      Domain domain, StudentSettings settings, float[] centre, float[] initial, long seed) {
     this.domain = domain;
     this.settings = settings;
     this.centre = centre.clone();
     this.network = new Perceptron(settings.widths(centre.length, domain.classes()));
     this.random = new Random(seed);
     this.optimizer =
-        new AdamOptimizer(
-            manager, network.layout().initial(seed), settings.decay(), BOUND, settings.average());
+        new AdamOptimizer(manager, initial, settings.decay(), BOUND, settings.average());
+  }
+
+  /** One that goes on from where another is. */
+  public static StudentLearner from(FeatureStudent student, long seed) {
+    return new StudentLearner(
+        student.domain(), student.settings(), student.centre(), student.parameters(), seed);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.athanor.models.privacy.students;
 
+import dev.athanor.models.privacy.transcription.Domain;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,6 +29,11 @@ public record StudentSettings(List<Integer> hidden, int batch, double decay, dou
   /** A student that is linear in the features. */
   public static StudentSettings linear() {
     return new StudentSettings(List.of(), 256, 0.01, 0.99);
+  }
+
+  /** A student that suits a domain: linear where its features are made for that, else a network. */
+  public static StudentSettings of(Domain domain) {
+    return domain.features().linear() ? linear() : linear().withHidden(List.of(128, 64));
   }
 
   /** The same of another size. */

@@ -49,6 +49,11 @@ public final class PrivateCentre {
     return new PrivateCentre(mean);
   }
 
+  /** A mean that is public. */
+  public static PrivateCentre known(float[] mean) {
+    return new PrivateCentre(mean.clone());
+  }
+
   /** What releasing it costs. */
   public static GaussianMechanism mechanism(double deviation) {
     return new GaussianMechanism(1, deviation, 1);

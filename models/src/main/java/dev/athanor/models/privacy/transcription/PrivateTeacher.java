@@ -6,52 +6,49 @@ import ai.djl.ndarray.types.Shape;
 import dev.athanor.models.learning.TorchEngine;
 import dev.athanor.models.privacy.features.FeatureMap;
 import dev.athanor.models.privacy.features.FeatureRows;
-import dev.athanor.models.privacy.mechanism.NoiseSource;
-import dev.athanor.models.privacy.training.CentredClassifier;
-import dev.athanor.models.privacy.training.PrivateTraining;
+import dev.athanor.models.privacy.training.PrivateCentre;
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 
 /**
- * A linear classifier on public features, trained under a guarantee: what is made from it costs
- * nothing more.
+ * A classifier that was released under a guarantee: what is made from it costs nothing more.
+ * Immutable.
  */
 public final class PrivateTeacher implements Teacher {
   private static final int BLOCK = 250;
 
   private final FeatureMap features;
-  private final CentredClassifier classifier;
-
-  private PrivateTeacher(FeatureMap features, CentredClassifier classifier) {
-    this.features = features;
-    this.classifier = classifier;
-  }
+  private final PrivateCentre centre;
+  private final UnaryOperator<NDArray> answers;
+  private final float[] likeness;
 
   /**
-   * Trains a teacher.
+   * A teacher.
    *
    * @param features of the records' domain, which must stay open as long as the teacher is asked
+   * @param centre of the features of records, or of public inputs that resemble them
+   * @param answers logarithms of probabilities, (n, classes), of features, (n, width), in their
+   *     scope; gradients pass through
    */
-  public static PrivateTeacher train(
-      PrivateRecords records, FeatureMap features, PrivateTraining training, NoiseSource noise) {
-    try (NDManager scope = TorchEngine.newManager();
-        NDArray vectors = featuresOf(records, features, scope)) {
-      return train(vectors, records, features, training, noise);
-    }
+  public PrivateTeacher(FeatureMap features, PrivateCentre centre, UnaryOperator<NDArray> answers) {
+    this(features, centre, answers, new float[0]);
+  }
+
+  private PrivateTeacher(
+      FeatureMap features, PrivateCentre centre, UnaryOperator<NDArray> answers, float[] likeness) {
+    this.features = features;
+    this.centre = centre;
+    this.answers = answers;
+    this.likeness = likeness;
   }
 
   /**
-   * Trains a teacher on features that are at hand.
+   * The same, knowing inputs that resemble the records.
    *
-   * @param vectors features of the records, (n, width); are centred in place
+   * @param inputs one after the other; public, or released with the teacher
    */
-  public static PrivateTeacher train(
-      NDArray vectors,
-      PrivateRecords records,
-      FeatureMap features,
-      PrivateTraining training,
-      NoiseSource noise) {
-    return new PrivateTeacher(
-        features, training.run(vectors, records.labels(), records.domain().classes(), noise));
+  public PrivateTeacher withLikeness(float[] inputs) {
+    return new PrivateTeacher(features, centre, answers, inputs.clone());
   }
 
   /**
@@ -68,13 +65,12 @@ public final class PrivateTeacher implements Teacher {
 
   @Override
   public NDArray logProbabilities(NDArray inputs) {
-    return classifier.logProbabilities(
-        TorchEngine.within(inputs.getManager(), features.of(inputs)));
+    return ofFeatures(TorchEngine.within(inputs.getManager(), features.of(inputs)));
   }
 
   @Override
   public NDArray ofFeatures(NDArray vectors) {
-    return classifier.logProbabilities(vectors);
+    return answers.apply(vectors);
   }
 
   /**
@@ -107,8 +103,13 @@ public final class PrivateTeacher implements Teacher {
     return rows;
   }
 
-  /** The classifier of features. */
-  public CentredClassifier classifier() {
-    return classifier;
+  /** Of features of the records; nothing is told by it that was not released. */
+  public PrivateCentre centre() {
+    return centre;
+  }
+
+  /** Inputs that resemble the records, one after the other; empty where none are known. */
+  public float[] likeness() {
+    return likeness.clone();
   }
 }

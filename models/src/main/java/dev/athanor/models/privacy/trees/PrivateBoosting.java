@@ -4,6 +4,7 @@ import dev.athanor.models.privacy.accounting.GaussianMechanism;
 import dev.athanor.models.privacy.accounting.NoiseCalibration;
 import dev.athanor.models.privacy.accounting.PrivacyGuarantee;
 import dev.athanor.models.privacy.accounting.PrivateMechanism;
+import dev.athanor.models.privacy.accounting.RenyiCost;
 import dev.athanor.models.privacy.mechanism.NoiseSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,11 +55,21 @@ public final class PrivateBoosting {
 
   /** A training that keeps a guarantee. */
   public static PrivateBoosting under(PrivacyGuarantee guarantee, TreeSettings settings) {
+    return under(guarantee, settings, RenyiCost.NONE);
+  }
+
+  /**
+   * A training that keeps a guarantee together with something else.
+   *
+   * @param besides what else is released of the same records
+   */
+  public static PrivateBoosting under(
+      PrivacyGuarantee guarantee, TreeSettings settings, RenyiCost besides) {
     return new PrivateBoosting(
         settings,
         ABOVE
             * NoiseCalibration.leastNoise(
-                guarantee, noise -> new GaussianMechanism(1, noise, 1).cost()));
+                guarantee, noise -> new GaussianMechanism(1, noise, 1).cost().plus(besides)));
   }
 
   /** The same training without noise, to see what privacy takes. */

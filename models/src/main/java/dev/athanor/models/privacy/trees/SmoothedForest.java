@@ -15,10 +15,12 @@ public final class SmoothedForest {
   private static final double SHARE = 0.5;
 
   private final BoostedForest forest;
+  private final float[][] likeness;
   private final ScoreNetwork network;
 
-  private SmoothedForest(BoostedForest forest, ScoreNetwork network) {
+  private SmoothedForest(BoostedForest forest, float[][] likeness, ScoreNetwork network) {
     this.forest = forest;
+    this.likeness = likeness;
     this.network = network;
   }
 
@@ -27,7 +29,7 @@ public final class SmoothedForest {
     for (int i = 0; i < rows.length; i++) {
       scores[i] = centred(forest.logProbabilities(rows[i]));
     }
-    return new SmoothedForest(forest, ScoreNetwork.fit(rows, scores, seed));
+    return new SmoothedForest(forest, rows, ScoreNetwork.fit(rows, scores, seed));
   }
 
   /** Scores of which the mean is 0, since only differences say something. */
@@ -51,6 +53,11 @@ public final class SmoothedForest {
       scores[label] = (scores[label] + SHARE * smooth[label]) / (1 + SHARE);
     }
     return BoostedForest.logSoftmax(scores);
+  }
+
+  /** Public rows that resemble the records; not to be changed. */
+  public float[][] likeness() {
+    return likeness;
   }
 
   /** The forest alone. */

@@ -1,4 +1,4 @@
-package dev.athanor.models.privacy.methods;
+package dev.athanor.models.privacy.teachers;
 
 import dev.athanor.models.privacy.training.PrivateDescentSettings;
 
