@@ -27,12 +27,15 @@ record GenerativeSources(DensityTraining density, TeacherTraining classifier) {
   /** The density's share: samples need not be perfect, since the classifier labels them. */
   private static final double DENSITY_SHARE = 0.25;
 
+  /** The same where students learn little from samples. */
+  private static final double SMALL_SHARE = 0.04;
+
   /** Sources for a guarantee and a number of records, with all sizes and noises decided. */
   static GenerativeSources of(
       Domain domain, PrivacyGuarantee guarantee, int records, Assurance assurance) {
     return switch (assurance) {
       case RECORD -> {
-        DensityTraining density = DensityTraining.under(guarantee, DENSITY_SHARE, records);
+        DensityTraining density = DensityTraining.under(guarantee, share(domain), records);
         RenyiCost spent = cost(density.mechanisms());
         yield new GenerativeSources(
             density, TeacherTraining.of(domain, guarantee, assurance, spent));
@@ -42,6 +45,10 @@ record GenerativeSources(DensityTraining density, TeacherTraining classifier) {
               DensityTraining.unguarded(DensitySettings.fitting(records, 0)),
               TeacherTraining.of(domain, guarantee, assurance, RenyiCost.NONE));
     };
+  }
+
+  private static double share(Domain domain) {
+    return domain.features().linear() ? DENSITY_SHARE : SMALL_SHARE;
   }
 
   /** Those that a plan speaks of. */

@@ -14,6 +14,7 @@ import dev.athanor.models.privacy.students.StudentFit;
 import dev.athanor.models.privacy.transcription.Domain;
 import dev.athanor.models.privacy.transcription.LabelledSamples;
 import dev.athanor.models.privacy.transcription.PrivateTeacher;
+import dev.athanor.models.privacy.transcription.Student;
 import dev.athanor.models.privacy.transcription.Transcript;
 import java.util.Arrays;
 
@@ -29,7 +30,7 @@ final class SampleClassifier {
   private SampleClassifier() {}
 
   /**
-   * Trains a student on samples of a density.
+   * Trains a student on samples of a density, or hands on the one that the classifier comes with.
    *
    * @param latents samples, one after the other
    * @param space where they lie
@@ -43,7 +44,8 @@ final class SampleClassifier {
       long seed) {
     float[] inputs = BroadenedSamples.of(latents, space, domain, seed);
     float[] drawn = BroadenedSamples.drawn(inputs, features.inputWidth());
-    FeatureStudent student = fitted(domain, features, teacher, inputs, seed);
+    Student student =
+        teacher.student().orElseGet(() -> fitted(domain, features, teacher, inputs, seed));
     try (NDManager scope = TorchEngine.newManager()) {
       int[] labels = Targets.likeliest(answers(teacher, FeatureRows.of(features, drawn, scope)));
       return new Transcript(student, new LabelledSamples(drawn, labels));

@@ -2,9 +2,12 @@ package dev.athanor.models.privacy.students;
 
 import dev.athanor.models.ModelErrors;
 import dev.athanor.models.ModelException;
+import dev.athanor.models.privacy.composition.ElementFractions;
 import dev.athanor.models.privacy.features.FeatureKind;
 import dev.athanor.models.privacy.parts.Perceptron;
 import dev.athanor.models.privacy.transcription.Domain;
+import dev.athanor.models.privacy.transcription.Student;
+import dev.athanor.models.privacy.trees.SmoothedForest;
 import dev.athanor.models.weights.WeightFile;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -15,8 +18,8 @@ import java.util.TreeMap;
 
 /**
  * A student as a file of weights: the name of its features and their settings ({@code
- * features/NAME}, {@code features/NAME/SETTING}), the range of inputs, the widths of its layers,
- * the centre of its features and its parameters.
+ * features/NAME}, {@code features/NAME/SETTING}), the range of inputs, and of a network the widths
+ * of its layers, the centre of its features and its parameters, or a forest.
  */
 public final class StudentFile {
   /** What files of students say they are. */
@@ -33,24 +36,36 @@ public final class StudentFile {
 
   static WeightFile of(
       Domain domain, StudentSettings settings, float[] centre, float[] parameters) {
-    Map<String, Double> numbers = new TreeMap<>();
-    numbers.put("lowest", domain.lowest());
-    numbers.put("highest", domain.highest());
-    numbers.put("classes", (double) domain.classes());
+    Map<String, Double> numbers = numbers(domain);
     numbers.put("layers", (double) settings.hidden().size());
     for (int i = 0; i < settings.hidden().size(); i++) {
       numbers.put(HIDDEN + i, (double) settings.hidden().get(i));
     }
+    Map<String, float[]> arrays = new LinkedHashMap<>();
+    arrays.put("centre", centre.clone());
+    arrays.put("parameters", parameters.clone());
+    return new WeightFile(MODEL, VERSION, numbers, arrays);
+  }
+
+  static WeightFile of(Domain domain, SmoothedForest forest) {
+    Map<String, Double> numbers = numbers(domain);
+    Map<String, float[]> arrays = new LinkedHashMap<>();
+    forest.store(numbers, arrays);
+    return new WeightFile(MODEL, VERSION, numbers, arrays);
+  }
+
+  private static Map<String, Double> numbers(Domain domain) {
+    Map<String, Double> numbers = new TreeMap<>();
+    numbers.put("lowest", domain.lowest());
+    numbers.put("highest", domain.highest());
+    numbers.put("classes", (double) domain.classes());
     String features = FEATURES + domain.features().name();
     numbers.put(features, 1.0);
     domain
         .features()
         .settings()
         .forEach((name, value) -> numbers.put(features + "/" + name, value));
-    Map<String, float[]> arrays = new LinkedHashMap<>();
-    arrays.put("centre", centre.clone());
-    arrays.put("parameters", parameters.clone());
-    return new WeightFile(MODEL, VERSION, numbers, arrays);
+    return numbers;
   }
 
   /**
@@ -58,7 +73,7 @@ public final class StudentFile {
    *
    * @throws ModelException {@code WEIGHTS_CORRUPTED} or {@code WEIGHTS_MISMATCH}
    */
-  public static FeatureStudent read(InputStream in, FeatureKinds kinds) {
+  public static Student read(InputStream in, FeatureKinds kinds) {
     return of(WeightFile.read(in, MODEL), kinds);
   }
 
@@ -67,7 +82,7 @@ public final class StudentFile {
    *
    * @throws ModelException {@code WEIGHTS_MISMATCH} where its parts do not fit together
    */
-  public static FeatureStudent of(WeightFile file, FeatureKinds kinds) {
+  public static Student of(WeightFile file, FeatureKinds kinds) {
     if (!file.model().equals(MODEL)) {
       throw mismatch("these are no weights of a student");
     }
@@ -77,17 +92,26 @@ public final class StudentFile {
     if (!(lowest < highest) || !Double.isFinite(highest - lowest) || classes < 2) {
       throw mismatch("a student has no range of inputs or fewer than two labels");
     }
+    Domain domain = new Domain(features(file, kinds), lowest, highest, classes);
+    return SmoothedForest.isIn(file) ? forest(file, domain) : network(file, domain);
+  }
+
+  private static Student forest(WeightFile file, Domain domain) {
+    if (domain.features().inputWidth() != ElementFractions.SIZE) {
+      throw mismatch("a forest is not asked of compositions");
+    }
+    return new ForestStudent(
+        domain, SmoothedForest.of(file, domain.classes(), ElementFractions.DESCRIPTOR_SIZE));
+  }
+
+  private static Student network(WeightFile file, Domain domain) {
     StudentSettings settings = StudentSettings.linear().withHidden(hidden(file));
     float[] centre = file.array("centre");
     if (centre.length < 1 || centre.length > WIDEST) {
       throw mismatch("a student sees " + centre.length + " features");
     }
-    int size = new Perceptron(settings.widths(centre.length, classes)).layout().size();
-    return new FeatureStudent(
-        new Domain(features(file, kinds), lowest, highest, classes),
-        settings,
-        centre,
-        file.array("parameters", size));
+    int size = new Perceptron(settings.widths(centre.length, domain.classes())).layout().size();
+    return new FeatureStudent(domain, settings, centre, file.array("parameters", size));
   }
 
   private static List<Integer> hidden(WeightFile file) {

@@ -13,6 +13,7 @@ import dev.athanor.models.privacy.features.FeatureMap;
 import dev.athanor.models.privacy.features.FeatureRows;
 import dev.athanor.models.privacy.mechanism.NoiseSource;
 import dev.athanor.models.privacy.students.FeatureStudent;
+import dev.athanor.models.privacy.students.ForestStudent;
 import dev.athanor.models.privacy.students.StudentFit;
 import dev.athanor.models.privacy.training.PrivateCentre;
 import dev.athanor.models.privacy.transcription.Assurance;
@@ -45,13 +46,22 @@ final class ForestTeaching implements TeacherTraining {
 
   static ForestTeaching of(
       Domain domain, PrivacyGuarantee guarantee, Assurance assurance, RenyiCost besides) {
+    return of(domain, guarantee, assurance, besides, TreeSettings.USUAL);
+  }
+
+  static ForestTeaching of(
+      Domain domain,
+      PrivacyGuarantee guarantee,
+      Assurance assurance,
+      RenyiCost besides,
+      TreeSettings settings) {
     return switch (assurance) {
       case RECORD -> {
-        PrivateBoosting boosting = PrivateBoosting.under(guarantee, TreeSettings.USUAL, besides);
+        PrivateBoosting boosting = PrivateBoosting.under(guarantee, settings, besides);
         yield new ForestTeaching(domain, boosting, boosting.mechanisms());
       }
       case AS_PUBLISHED ->
-          new ForestTeaching(domain, PrivateBoosting.unguarded(TreeSettings.USUAL), List.of());
+          new ForestTeaching(domain, PrivateBoosting.unguarded(settings), List.of());
     };
   }
 
@@ -82,7 +92,9 @@ final class ForestTeaching implements TeacherTraining {
       FeatureStudent network =
           StudentFit.of(domain, centre.mean(), seed).student(seen, said(forest, alike, scope));
       centre.applyTo(rows);
-      return new PrivateTeacher(features, centre, network::logProbabilities).withLikeness(inputs);
+      return new PrivateTeacher(features, centre, network::logProbabilities)
+          .withLikeness(inputs)
+          .withStudent(new ForestStudent(domain, forest));
     }
   }
 

@@ -8,6 +8,7 @@ import dev.athanor.models.privacy.features.FeatureMap;
 import dev.athanor.models.privacy.features.FeatureRows;
 import dev.athanor.models.privacy.training.PrivateCentre;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -21,6 +22,7 @@ public final class PrivateTeacher implements Teacher {
   private final PrivateCentre centre;
   private final UnaryOperator<NDArray> answers;
   private final float[] likeness;
+  private final Optional<Student> student;
 
   /**
    * A teacher.
@@ -31,15 +33,20 @@ public final class PrivateTeacher implements Teacher {
    *     scope; gradients pass through
    */
   public PrivateTeacher(FeatureMap features, PrivateCentre centre, UnaryOperator<NDArray> answers) {
-    this(features, centre, answers, new float[0]);
+    this(features, centre, answers, new float[0], Optional.empty());
   }
 
   private PrivateTeacher(
-      FeatureMap features, PrivateCentre centre, UnaryOperator<NDArray> answers, float[] likeness) {
+      FeatureMap features,
+      PrivateCentre centre,
+      UnaryOperator<NDArray> answers,
+      float[] likeness,
+      Optional<Student> student) {
     this.features = features;
     this.centre = centre;
     this.answers = answers;
     this.likeness = likeness;
+    this.student = student;
   }
 
   /**
@@ -48,7 +55,12 @@ public final class PrivateTeacher implements Teacher {
    * @param inputs one after the other; public, or released with the teacher
    */
   public PrivateTeacher withLikeness(float[] inputs) {
-    return new PrivateTeacher(features, centre, answers, inputs.clone());
+    return new PrivateTeacher(features, centre, answers, inputs.clone(), student);
+  }
+
+  /** The same, knowing a model that may be given away and says more than the answers do. */
+  public PrivateTeacher withStudent(Student found) {
+    return new PrivateTeacher(features, centre, answers, likeness, Optional.of(found));
   }
 
   /**
@@ -106,6 +118,11 @@ public final class PrivateTeacher implements Teacher {
   /** Of features of the records; nothing is told by it that was not released. */
   public PrivateCentre centre() {
     return centre;
+  }
+
+  /** A model that may be given away and says more than the answers do, where there is one. */
+  public Optional<Student> student() {
+    return student;
   }
 
   /** Inputs that resemble the records, one after the other; empty where none are known. */

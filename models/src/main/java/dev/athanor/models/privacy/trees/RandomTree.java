@@ -24,6 +24,42 @@ final class RandomTree {
     this.thresholds = new float[1 << depth];
   }
 
+  /** Numbers of {@link #store} for a tree: a feature and a threshold for each node. */
+  static int stored(int depth) {
+    return 2 << depth;
+  }
+
+  /** Writes the tree into an array, from a place on. */
+  void store(float[] array, int from) {
+    for (int node = 0; node < features.length; node++) {
+      array[from + 2 * node] = features[node];
+      array[from + 2 * node + 1] = thresholds[node];
+    }
+  }
+
+  /**
+   * Reads what {@link #store} wrote.
+   *
+   * @param width of rows
+   * @throws IllegalArgumentException for splits by what is no column of such rows
+   */
+  static RandomTree read(float[] array, int from, int depth, int width) {
+    RandomTree tree = new RandomTree(depth);
+    for (int node = 0; node < tree.features.length; node++) {
+      float feature = array[from + 2 * node];
+      if (!(feature >= 0 && feature < width && feature == Math.rint(feature))) {
+        throw new IllegalArgumentException("a tree splits by column " + feature);
+      }
+      tree.features[node] = (short) feature;
+      tree.thresholds[node] = array[from + 2 * node + 1];
+    }
+    return tree;
+  }
+
+  int depth() {
+    return depth;
+  }
+
   /**
    * Draws a tree.
    *

@@ -24,7 +24,7 @@ public record TreeSettings(
   /** What did best on superconductors of two folds by chemical system, at epsilon 10. */
   public static final TreeSettings USUAL = new TreeSettings(2400, 6, 0.04, 0.64, 20, 150, 4, 0.07);
 
-  private static final int DEEPEST = 12;
+  static final int DEEPEST = 12;
 
   public TreeSettings {
     if (trees < 1 || matching < 0) {
