@@ -24,7 +24,8 @@ public final class BoostedForest {
   private final List<float[]> answers;
 
   BoostedForest(double[] start, List<RandomTree> trees, List<float[]> answers) {
-    this.start = start.clone();
+    // as exact as its file
+    this.start = Arrays.stream(start).map(score -> (float) score).toArray();
     this.trees = List.copyOf(trees);
     this.answers = List.copyOf(answers);
   }

@@ -1,6 +1,8 @@
 package dev.athanor.models.privacy.trees;
 
+import dev.athanor.models.weights.WeightFile;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Random;
 
 /**
@@ -14,6 +16,11 @@ import java.util.Random;
  */
 final class ScoreNetwork {
   static final int HIDDEN = 32;
+
+  private static final String MEAN = "network/mean";
+  private static final String SCALE = "network/scale";
+  private static final String INNER = "network/inner";
+  private static final String OUTER = "network/outer";
 
   private static final int PASSES = 8;
   private static final int BATCH = 256;
@@ -90,6 +97,38 @@ final class ScoreNetwork {
       mean[j] = (float) middle;
       scale[j] = deviation > LEAST_DEVIATION ? (float) (1 / deviation) : 0;
     }
+  }
+
+  private ScoreNetwork(int outputs, float[] mean, float[] scale, float[] inner, float[] outer) {
+    this.outputs = outputs;
+    this.mean = mean;
+    this.scale = scale;
+    this.inner = inner;
+    this.outer = outer;
+  }
+
+  /** Adds the network to the arrays of a weight file. */
+  void store(Map<String, float[]> arrays) {
+    arrays.put(MEAN, mean.clone());
+    arrays.put(SCALE, scale.clone());
+    arrays.put(INNER, inner.clone());
+    arrays.put(OUTER, outer.clone());
+  }
+
+  /**
+   * Reads what {@link #store} wrote.
+   *
+   * @param width of rows
+   * @throws dev.athanor.models.ModelException {@code WEIGHTS_MISMATCH} where its parts do not fit
+   *     together
+   */
+  static ScoreNetwork of(WeightFile file, int outputs, int width) {
+    return new ScoreNetwork(
+        outputs,
+        file.array(MEAN, width),
+        file.array(SCALE, width),
+        file.array(INNER, HIDDEN * (width + 1)),
+        file.array(OUTER, outputs * (HIDDEN + 1)));
   }
 
   private static void begin(float[] weights, int width, double gain, Random random) {

@@ -1,5 +1,8 @@
 package dev.athanor.models.privacy.trees;
 
+import dev.athanor.models.weights.WeightFile;
+import java.util.Map;
+
 /**
  * A forest under privacy, and a small network that learned its scores on public rows: {@code f + g
  * / 2} for each label, on scores of which the mean over the labels is 0. The network is smooth
@@ -55,7 +58,37 @@ public final class SmoothedForest {
     return BoostedForest.logSoftmax(scores);
   }
 
-  /** Public rows that resemble the records; not to be changed. */
+  /** How many labels there are. */
+  public int classes() {
+    return forest.classes();
+  }
+
+  /** Adds the model to the settings and arrays of a weight file; public rows are left out. */
+  public void store(Map<String, Double> settings, Map<String, float[]> arrays) {
+    forest.store(settings, arrays);
+    network.store(arrays);
+  }
+
+  /** Whether a file holds such a model. */
+  public static boolean isIn(WeightFile file) {
+    return BoostedForest.isIn(file);
+  }
+
+  /**
+   * Reads what {@link #store} wrote.
+   *
+   * @param width of rows
+   * @throws dev.athanor.models.ModelException {@code WEIGHTS_MISMATCH} where its parts do not fit
+   *     together
+   */
+  public static SmoothedForest of(WeightFile file, int classes, int width) {
+    return new SmoothedForest(
+        BoostedForest.of(file, classes, width),
+        new float[0][],
+        ScoreNetwork.of(file, classes, width));
+  }
+
+  /** Public rows that resemble the records, where it was just made; not to be changed. */
   public float[][] likeness() {
     return likeness;
   }

@@ -8,6 +8,7 @@ import dev.athanor.models.privacy.PlainNumbers;
 import dev.athanor.models.privacy.columns.ColumnFeatures;
 import dev.athanor.models.privacy.images.PictureFeatures;
 import dev.athanor.models.privacy.transcription.Domain;
+import dev.athanor.models.privacy.transcription.Student;
 import dev.athanor.models.weights.WeightFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -49,7 +50,7 @@ final class StudentFileTest {
     float[] inputs = PlainNumbers.records(50, 5, 3, 2).inputs(0, 50);
     for (List<Integer> hidden : List.of(List.<Integer>of(), List.of(4))) {
       FeatureStudent given = student(hidden);
-      FeatureStudent read =
+      Student read =
           StudentFile.read(new ByteArrayInputStream(bytes(given.weights())), NUMBERS);
       assertThat(read.probabilities(inputs)).isDeepEqualTo(given.probabilities(inputs));
       assertThat(read.domain()).isEqualTo(given.domain());
