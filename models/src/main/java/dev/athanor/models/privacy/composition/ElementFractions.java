@@ -16,7 +16,11 @@ public final class ElementFractions {
   public static final int SIZE = CompositionDescriptor.SIZE - CompositionDescriptor.STATISTICS_SIZE;
 
   /** Numbers of what trees are given. */
-  public static final int DESCRIPTOR_SIZE = CompositionDescriptor.SIZE;
+  public static final int DESCRIPTOR_SIZE = CompositionDescriptor.SIZE + PairingFacts.SIZE;
+
+  private static final double OF_STATISTICS = 0.56;
+  private static final double OF_FRACTIONS = 0.24;
+  private static final double OF_PAIRING = 0.2;
 
   /** A fraction below this is no element. */
   private static final double TRACE = 1e-5;
@@ -60,7 +64,10 @@ public final class ElementFractions {
     if (amounts.isEmpty()) {
       throw new IllegalArgumentException("a composition of nothing");
     }
-    return CompositionDescriptor.of(new Composition(amounts));
+    float[] facts = CompositionDescriptor.of(new Composition(amounts));
+    float[] all = Arrays.copyOf(facts, DESCRIPTOR_SIZE);
+    System.arraycopy(PairingFacts.of(amounts), 0, all, facts.length, PairingFacts.SIZE);
+    return all;
   }
 
   /** Whether nothing is in a vector, as where all elements lie beyond the hundredth. */
@@ -75,18 +82,23 @@ public final class ElementFractions {
 
   /** The fractions that a descriptor was made of. */
   public static float[] ofDescriptor(float[] descriptor) {
-    return Arrays.copyOfRange(descriptor, CompositionDescriptor.STATISTICS_SIZE, DESCRIPTOR_SIZE);
+    return Arrays.copyOfRange(
+        descriptor, CompositionDescriptor.STATISTICS_SIZE, CompositionDescriptor.SIZE);
   }
 
   /**
    * Odds by which trees split by the numbers of a descriptor: mostly by statistics, which say
-   * something of every composition.
+   * something of every composition, and often by the few of {@link PairingFacts}.
    */
   public static double[] odds() {
     double[] odds = new double[DESCRIPTOR_SIZE];
     for (int i = 0; i < odds.length; i++) {
-      boolean statistic = i < CompositionDescriptor.STATISTICS_SIZE;
-      odds[i] = statistic ? 0.7 / CompositionDescriptor.STATISTICS_SIZE : 0.3 / SIZE;
+      odds[i] =
+          i < CompositionDescriptor.STATISTICS_SIZE
+              ? OF_STATISTICS / CompositionDescriptor.STATISTICS_SIZE
+              : i < CompositionDescriptor.SIZE
+                  ? OF_FRACTIONS / SIZE
+                  : OF_PAIRING / PairingFacts.SIZE;
     }
     return odds;
   }

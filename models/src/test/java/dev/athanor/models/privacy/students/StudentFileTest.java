@@ -50,8 +50,7 @@ final class StudentFileTest {
     float[] inputs = PlainNumbers.records(50, 5, 3, 2).inputs(0, 50);
     for (List<Integer> hidden : List.of(List.<Integer>of(), List.of(4))) {
       FeatureStudent given = student(hidden);
-      Student read =
-          StudentFile.read(new ByteArrayInputStream(bytes(given.weights())), NUMBERS);
+      Student read = StudentFile.read(new ByteArrayInputStream(bytes(given.weights())), NUMBERS);
       assertThat(read.probabilities(inputs)).isDeepEqualTo(given.probabilities(inputs));
       assertThat(read.domain()).isEqualTo(given.domain());
       assertThat(bytes(read.weights())).isEqualTo(bytes(given.weights()));
