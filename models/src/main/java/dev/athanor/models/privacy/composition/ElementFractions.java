@@ -16,11 +16,12 @@ public final class ElementFractions {
   public static final int SIZE = CompositionDescriptor.SIZE - CompositionDescriptor.STATISTICS_SIZE;
 
   /** Numbers of what trees are given. */
-  public static final int DESCRIPTOR_SIZE = CompositionDescriptor.SIZE + PairingFacts.SIZE;
+  public static final int DESCRIPTOR_SIZE =
+      CompositionDescriptor.SIZE + PairingFacts.SIZE + FamilyFacts.SIZE;
 
-  private static final double OF_STATISTICS = 0.56;
-  private static final double OF_FRACTIONS = 0.24;
-  private static final double OF_PAIRING = 0.2;
+  private static final double OF_STATISTICS = 0.49;
+  private static final double OF_FRACTIONS = 0.21;
+  private static final double OF_TEXTBOOKS = 0.3;
 
   /** A fraction below this is no element. */
   private static final double TRACE = 1e-5;
@@ -67,6 +68,8 @@ public final class ElementFractions {
     float[] facts = CompositionDescriptor.of(new Composition(amounts));
     float[] all = Arrays.copyOf(facts, DESCRIPTOR_SIZE);
     System.arraycopy(PairingFacts.of(amounts), 0, all, facts.length, PairingFacts.SIZE);
+    System.arraycopy(
+        FamilyFacts.of(amounts), 0, all, facts.length + PairingFacts.SIZE, FamilyFacts.SIZE);
     return all;
   }
 
@@ -88,7 +91,8 @@ public final class ElementFractions {
 
   /**
    * Odds by which trees split by the numbers of a descriptor: mostly by statistics, which say
-   * something of every composition, and often by the few of {@link PairingFacts}.
+   * something of every composition, and often by the few of {@link PairingFacts} and {@link
+   * FamilyFacts}.
    */
   public static double[] odds() {
     double[] odds = new double[DESCRIPTOR_SIZE];
@@ -98,7 +102,7 @@ public final class ElementFractions {
               ? OF_STATISTICS / CompositionDescriptor.STATISTICS_SIZE
               : i < CompositionDescriptor.SIZE
                   ? OF_FRACTIONS / SIZE
-                  : OF_PAIRING / PairingFacts.SIZE;
+                  : OF_TEXTBOOKS / (PairingFacts.SIZE + FamilyFacts.SIZE);
     }
     return odds;
   }
