@@ -46,6 +46,13 @@ final class SampleClassifier {
     float[] drawn = BroadenedSamples.drawn(inputs, features.inputWidth());
     Student student =
         teacher.student().orElseGet(() -> fitted(domain, features, teacher, inputs, seed));
+    if (teacher.likeness().length > 0) {
+      // what little such a density may spend tells nothing of inputs that are mostly zeros
+      int count = drawn.length / features.inputWidth();
+      try (SampleSource likely = new LikelySamples(features, teacher, seed)) {
+        return new Transcript(student, likely.draw(count));
+      }
+    }
     try (NDManager scope = TorchEngine.newManager()) {
       int[] labels = Targets.likeliest(answers(teacher, FeatureRows.of(features, drawn, scope)));
       return new Transcript(student, new LabelledSamples(drawn, labels));

@@ -110,11 +110,7 @@ public final class PrivateBoosting {
       double[] odds,
       long seed,
       NoiseSource noise) {
-    RandomGenerator random = new Random(seed);
-    double[] running = running(odds);
-    double[] start = start(records, labels, classes, noise);
-    float[][] rows = matched(records, likeness, running, random, noise);
-    return boosted(records, labels, start, rows, running, random, noise);
+    return released(records, labels, classes, likeness, odds, seed, noise).forest();
   }
 
   /**
@@ -131,12 +127,27 @@ public final class PrivateBoosting {
       double[] odds,
       long seed,
       NoiseSource noise) {
+    Released released = released(records, labels, classes, likeness, odds, seed, noise);
+    return SmoothedForest.of(released.forest(), released.rows(), seed);
+  }
+
+  /** A forest with the public rows that were made to resemble the records. */
+  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+  private record Released(BoostedForest forest, float[][] rows) {}
+
+  private Released released(
+      float[][] records,
+      int[] labels,
+      int classes,
+      PublicRows likeness,
+      double[] odds,
+      long seed,
+      NoiseSource noise) {
     RandomGenerator random = new Random(seed);
     double[] running = running(odds);
     double[] start = start(records, labels, classes, noise);
     float[][] rows = matched(records, likeness, running, random, noise);
-    return SmoothedForest.of(
-        boosted(records, labels, start, rows, running, random, noise), rows, seed);
+    return new Released(boosted(records, labels, start, rows, running, random, noise), rows);
   }
 
   private float[][] matched(
