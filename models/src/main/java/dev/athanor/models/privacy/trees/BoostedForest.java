@@ -11,7 +11,7 @@ import java.util.Map;
 /** A classifier that adds what the leaves of many trees say of each label. Immutable. */
 public final class BoostedForest {
   private static final String TREES = "forest/trees";
-  private static final String DEPTH = "forest/depth";
+  private static final String LEAVES = "forest/leaves";
   private static final String START = "forest/start";
   private static final String SPLITS = "forest/splits";
   private static final String ANSWERS = "forest/answers";
@@ -37,13 +37,13 @@ public final class BoostedForest {
 
   /** Adds the forest to the settings and arrays of a weight file. */
   void store(Map<String, Double> settings, Map<String, float[]> arrays) {
-    int depth = trees.get(0).depth();
+    int leaves = trees.get(0).leaves();
     settings.put(TREES, (double) trees.size());
-    settings.put(DEPTH, (double) depth);
-    float[] splits = new float[trees.size() * RandomTree.stored(depth)];
+    settings.put(LEAVES, (double) leaves);
+    float[] splits = new float[trees.size() * RandomTree.stored(leaves)];
     float[] said = new float[trees.size() * answers.get(0).length];
     for (int i = 0; i < trees.size(); i++) {
-      trees.get(i).store(splits, i * RandomTree.stored(depth));
+      trees.get(i).store(splits, i * RandomTree.stored(leaves));
       System.arraycopy(answers.get(i), 0, said, i * answers.get(i).length, answers.get(i).length);
     }
     float[] scores = new float[start.length];
@@ -68,10 +68,10 @@ public final class BoostedForest {
    */
   static BoostedForest of(WeightFile file, int classes, int width) {
     int count = file.size(TREES, MOST_TREES);
-    int depth = file.size(DEPTH, TreeSettings.DEEPEST);
+    int leaves = file.size(LEAVES, TreeSettings.MOST_LEAVES);
     float[] scores = file.array(START, classes);
-    float[] splits = file.array(SPLITS, count * RandomTree.stored(depth));
-    int each = classes << depth;
+    float[] splits = file.array(SPLITS, count * RandomTree.stored(leaves));
+    int each = classes * leaves;
     float[] said = file.array(ANSWERS, count * each);
     double[] start = new double[classes];
     Arrays.setAll(start, i -> scores[i]);
@@ -79,7 +79,7 @@ public final class BoostedForest {
     List<float[]> answers = new ArrayList<>();
     try {
       for (int i = 0; i < count; i++) {
-        trees.add(RandomTree.read(splits, i * RandomTree.stored(depth), depth, width));
+        trees.add(RandomTree.read(splits, i * RandomTree.stored(leaves), leaves, width));
         answers.add(Arrays.copyOfRange(said, i * each, (i + 1) * each));
       }
     } catch (IllegalArgumentException e) {

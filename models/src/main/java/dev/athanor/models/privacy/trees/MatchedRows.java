@@ -67,7 +67,7 @@ final class MatchedRows {
         if ((i - from) % TREES_OF_A_DRAW == 0) {
           drawn = rowsOf(rows.rows(), draw(weights, DRAWN, random));
         }
-        Counted next = count(drawn, settings.matchingDepth(), odds);
+        Counted next = count(drawn, settings.matchingLeaves(), odds);
         counted.add(next);
         weigh(next, rows.rows(), weights);
       }
@@ -80,10 +80,10 @@ final class MatchedRows {
     return rowsOf(rows.rows(), draw(weights, rows.rows().length, random));
   }
 
-  private Counted count(float[][] drawn, int depth, double[] odds) {
+  private Counted count(float[][] drawn, int leaves, double[] odds) {
     float[][] few = new float[FOR_A_TREE][];
     Arrays.setAll(few, i -> drawn[random.nextInt(drawn.length)]);
-    RandomTree tree = RandomTree.draw(few, depth, odds, random);
+    RandomTree tree = RandomTree.draw(few, leaves, odds, random);
     LeafSums sums = new LeafSums(tree.leaves(), 1, 1);
     for (float[] record : records) {
       sums.add(tree.leaf(record), new double[] {1});

@@ -170,23 +170,30 @@ public final class PrivateBoosting {
       double[] running,
       RandomGenerator random,
       NoiseSource noise) {
+    TreeSettings tempered =
+        deviation > 0 ? settings.tempered(records.length / deviation) : settings;
     List<RandomTree> trees = new ArrayList<>();
     List<float[]> answers = new ArrayList<>();
     double[][] scores = new double[records.length][];
     Arrays.setAll(scores, i -> start.clone());
-    for (int i = 0; i < settings.trees(); i++) {
+    for (int i = 0; i < tempered.trees(); i++) {
       float[][] few = new float[FOR_A_TREE][];
       Arrays.setAll(few, k -> rows[random.nextInt(rows.length)]);
-      RandomTree tree = RandomTree.draw(few, settings.depth(), running, random);
+      RandomTree tree = RandomTree.draw(few, tempered.leaves(), running, random);
       trees.add(tree);
-      answers.add(boost(tree, records, labels, scores, noise));
+      answers.add(boost(tree, tempered.rate(), records, labels, scores, noise));
     }
     return new BoostedForest(start, trees, answers);
   }
 
   /** One tree's answers; scores move by them. */
   private float[] boost(
-      RandomTree tree, float[][] records, int[] labels, double[][] scores, NoiseSource noise) {
+      RandomTree tree,
+      double rate,
+      float[][] records,
+      int[] labels,
+      double[][] scores,
+      NoiseSource noise) {
     int classes = scores[0].length;
     int[] leaves = tree.leaves(records);
     LeafSums sums = new LeafSums(tree.leaves(), classes, settings.bound());
@@ -195,8 +202,7 @@ public final class PrivateBoosting {
     }
     double[] released = sums.release(deviation == 0 ? 0 : ofTrees(), noise);
     double factor =
-        settings.rate()
-            / (CURVATURE * ((double) records.length / tree.leaves() + settings.shrinkage()));
+        rate / (CURVATURE * ((double) records.length / tree.leaves() + settings.shrinkage()));
     float[] answer = new float[released.length];
     for (int i = 0; i < answer.length; i++) {
       answer[i] = (float) (factor * released[i]);

@@ -5,7 +5,7 @@ import java.util.Map;
 
 /**
  * A forest under privacy, and a small network that learned its scores on public rows: {@code f + g
- * / 2} for each label, on scores of which the mean over the labels is 0. The network is smooth
+ * / 4} for each label, on scores of which the mean over the labels is 0. The network is smooth
  * where noise makes leaves differ, and costs nothing, since it sees what was released. Immutable.
  *
  * <p>The network alone is worse than the forest: it knows public rows only.
@@ -15,7 +15,7 @@ import java.util.Map;
  */
 public final class SmoothedForest {
   /** What the network counts, where the forest counts 1. */
-  private static final double SHARE = 0.5;
+  private static final double SHARE = 0.25;
 
   private final BoostedForest forest;
   private final float[][] likeness;

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 final class ForestTeachingTest {
   private static final Domain DOMAIN = new Domain(new CompositionFeatures(), 0, 1, 2);
   private static final PrivacyGuarantee GUARANTEE = new PrivacyGuarantee(8, 1e-5);
-  private static final TreeSettings SMALL = new TreeSettings(150, 4, 0.3, 0.64, 20, 30, 3, 0.1);
+  private static final TreeSettings SMALL = new TreeSettings(150, 16, 0.3, 0.64, 20, 30, 8, 0.1);
   private static final int RECORDS = 6000;
 
   private static PrivateRecords records() {
@@ -88,7 +88,7 @@ final class ForestTeachingTest {
   private static void unusable(WeightFile file) {
     Map<String, float[]> arrays = new LinkedHashMap<>(file.arrays());
     float[] splits = file.array("forest/splits").clone();
-    splits[2] = ElementFractions.DESCRIPTOR_SIZE;
+    splits[1] = ElementFractions.DESCRIPTOR_SIZE;
     arrays.put("forest/splits", splits);
     assertThatThrownBy(
             () ->
