@@ -148,5 +148,9 @@ function tooLarge(file: File): Problem {
 export const chartHref = (model: string, chart: string): string =>
   `/api/models/${encodeURIComponent(model)}/charts/${encodeURIComponent(chart)}`;
 export const cifHref = (address: string): string => `/api/crystals/${encodeURIComponent(address)}?format=cif`;
+export const privacyPageHref = (report: string): string =>
+  `/api/privacy-reports/${encodeURIComponent(report)}?format=html`;
+export const releasedModelHref = (report: string): string =>
+  `/api/privacy-reports/${encodeURIComponent(report)}/model`;
 export const listHref = (id: string, format: ListFormat): string => `${at(id)}/synthesis-list?format=${format}`;
 export const eventsPath = (id: string): string => `${at(id)}/events`;

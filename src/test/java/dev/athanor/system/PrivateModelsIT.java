@@ -1,14 +1,13 @@
 package dev.athanor.system;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
-import static com.github.tomakehurst.wiremock.client.WireMock.post;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,8 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A private data set goes through the whole product, by a planner that speaks over HTTP and by the
- * command line, and nothing of it is found in anything that either leaves behind.
+ * A private data set goes through the whole product, by a planner that speaks over HTTP, by the
+ * console and by the command line, and nothing of it is found in anything that either leaves
+ * behind.
  */
 class PrivateModelsIT {
   /** In formulas, notes and values of the private file: an amount that no chemist writes. */
@@ -34,6 +34,11 @@ class PrivateModelsIT {
       List.of("0.4172953", "Pr0.4172", "91736.5528", "Zyx-77");
 
   private static final Pattern APPROVE = Pattern.compile("athanor approve (\\S+) --gate (\\S+)");
+
+  private static final LocatorAssertions.IsVisibleOptions SOON =
+      new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
+  private static final LocatorAssertions.IsVisibleOptions AFTER_WORK =
+      new LocatorAssertions.IsVisibleOptions().setTimeout(240_000);
 
   @TempDir
   @SuppressWarnings("NullAway.Init")
@@ -86,22 +91,7 @@ class PrivateModelsIT {
             home.resolve("given/made.csv").toString());
     assertThat(made.exitCode()).as(made.errors()).isZero();
     assertThat(made.errors()).contains("for every record");
-    Path asked = Files.writeString(home.resolve("ask.csv"), "formula\nNb3Sn\nYBa2Cu3O7\n");
-    Product.Result told =
-        run(
-            product,
-            "predict",
-            "--model",
-            model.toString(),
-            "--input",
-            asked.toString(),
-            "--output",
-            home.resolve("given/told.csv").toString());
-    assertThat(told.exitCode()).as(told.errors()).isZero();
-    assertThat(Files.readAllLines(home.resolve("given/told.csv")))
-        .hasSize(3)
-        .first()
-        .isEqualTo("id,formula,label,p(at most 0),p(above 0)");
+    answersQuestions(product, model);
     run(product, "audit-privacy", "--dataset", "lab");
     run(
         product,
@@ -121,6 +111,96 @@ class PrivateModelsIT {
 
   @Test
   void aPlannerOverHttpSeesAndLeavesNothingOfARecord() throws IOException {
+    Path datasets = registered();
+    try (ScriptedPlanner planner = releasing()) {
+      Product product =
+          planner.asked(new Product(home)).with("ATHANOR_PRIVACY_DATASETS", datasets.toString());
+      Product.Result waiting =
+          run(product, "discover", "Release a model of the lab data at epsilon 4.", "--yes");
+      assertThat(waiting.exitCode()).as(waiting.errors() + waiting.output()).isEqualTo(10);
+      assertThat(home.resolve("athanor-home/privacy/ledger.jsonl")).doesNotExist();
+      Matcher gate = APPROVE.matcher(waiting.output() + waiting.errors());
+      assertThat(gate.find()).as(waiting.output() + waiting.errors()).isTrue();
+      Path given = home.resolve("given");
+      Product.Result done =
+          run(
+              product,
+              "approve",
+              gate.group(1),
+              "--gate",
+              gate.group(2),
+              "--reason",
+              "agreed",
+              "--out",
+              given.toString());
+      assertThat(done.exitCode()).as(done.errors() + done.output()).isZero();
+      assertThat(Files.readString(home.resolve("athanor-home/privacy/ledger.jsonl")))
+          .contains("release-completed");
+      run(product, "show", gate.group(1));
+      run(product, "audit-privacy", "--dataset", "lab");
+      assertThat(given.resolve("models/01-lab.student.report.html"))
+          .content()
+          .contains("Privacy report: lab");
+      answersQuestions(product, given.resolve("models/01-lab.student"));
+      assertThat(planner.prompts()).contains("plan_transcription").contains("\\\"records\\\":400");
+      MARKERS.forEach(marker -> assertThat(planner.prompts()).doesNotContain(marker));
+      nothingIsFound();
+    }
+  }
+
+  @Test
+  void aPersonSeesWhatIsSpentAndFetchesTheModel() throws IOException {
+    Path datasets = registered();
+    try (ScriptedPlanner planner = releasing();
+        Browser browser = Browser.open();
+        Product.Server server =
+            planner
+                .asked(new Product(home))
+                .with("ATHANOR_PRIVACY_DATASETS", datasets.toString())
+                .serve()) {
+      Page page = browser.page(1280, 900, ColorScheme.LIGHT);
+      List<String> troubles = Looks.troublesOf(page);
+      page.navigate(server.address().toString());
+      page.getByTestId("question-input").fill("Release a model of the lab data at epsilon 4.");
+      page.getByTestId("ask-button").click();
+      Locator gate = page.getByTestId("gate-card");
+      assertThat(gate).isVisible(SOON);
+      assertThat(gate).containsText("Release of a model");
+      Locator summaries = page.getByTestId("transcription-summary");
+      assertThat(summaries.first()).containsText("has no budget yet");
+      looks(browser, page.url(), "release-gate");
+      page.getByTestId("approver-name").fill("Marie Curie");
+      page.getByTestId("release-confirmation").fill("RELEASE");
+      page.getByTestId("approve-gate").click();
+      Locator fetched = page.getByTestId("released-model");
+      assertThat(fetched).isVisible(AFTER_WORK);
+      Download model = page.waitForDownload(fetched::click);
+      assertThat(model.suggestedFilename()).isEqualTo("lab.student");
+      model.saveAs(home.resolve("given/lab.student"));
+      looks(browser, page.url(), "released-model");
+      Page report = page.waitForPopup(() -> page.getByTestId("privacy-report").click());
+      assertThat(report.locator("h1")).containsText("lab");
+      assertThat(troubles).isEmpty();
+    }
+    answersQuestions(new Product(home), home.resolve("given/lab.student"));
+    nothingIsFound();
+  }
+
+  private static void looks(Browser browser, String address, String station) {
+    Looks.each(
+        browser,
+        (page, look) -> {
+          page.navigate(address);
+          Locator last = page.getByTestId("transcription-summary").last();
+          assertThat(last).isVisible(SOON);
+          last.scrollIntoViewIfNeeded();
+          Looks.picture(page, station + "-" + look);
+          assertThat(Looks.fitsItsWidth(page)).as("page fits its width at %s", look).isTrue();
+        });
+  }
+
+  /** The private file, where planners may name it. */
+  private Path registered() throws IOException {
     Path datasets = home.resolve("private");
     privateFile(datasets.resolve("lab.csv"));
     Files.writeString(
@@ -130,45 +210,35 @@ class PrivateModelsIT {
          "declaration": {"inputs": {"kind": "formulas"},
                          "target": {"kind": "thresholds", "column": "tc_K", "thresholds": [0]}}}
         """);
-    WireMockServer planner = new WireMockServer(wireMockConfig().dynamicPort());
-    planner.start();
-    try {
-      String arguments = "{\"dataset\":\"lab\",\"method\":\"SELECTIVE_RESPONSE\",\"epsilon\":4}";
-      replies(
-          planner,
-          calls("plan_transcription", arguments),
-          calls("transcribe_model", arguments),
-          calls("conclude", "{\"answer\":\"The model is released.\"}"));
-      Product product =
-          new Product(home)
-              .with("ATHANOR_PLANNER", "openai")
-              .with("ATHANOR_PLANNER_BASE_URL", planner.baseUrl() + "/v1")
-              .with("ATHANOR_PLANNER_MODEL", "scripted")
-              .with("OPENAI_API_KEY", "none")
-              .with("ATHANOR_PRIVACY_DATASETS", datasets.toString());
-      Product.Result waiting =
-          run(product, "discover", "Release a model of the lab data at epsilon 4.", "--yes");
-      assertThat(waiting.exitCode()).as(waiting.errors() + waiting.output()).isEqualTo(10);
-      assertThat(home.resolve("athanor-home/privacy/ledger.jsonl")).doesNotExist();
-      Matcher gate = APPROVE.matcher(waiting.output() + waiting.errors());
-      assertThat(gate.find()).as(waiting.output() + waiting.errors()).isTrue();
-      Product.Result done =
-          run(product, "approve", gate.group(1), "--gate", gate.group(2), "--reason", "agreed");
-      assertThat(done.exitCode()).as(done.errors() + done.output()).isZero();
-      assertThat(Files.readString(home.resolve("athanor-home/privacy/ledger.jsonl")))
-          .contains("release-completed");
-      run(product, "show", gate.group(1));
-      run(product, "audit-privacy", "--dataset", "lab");
-      String prompts =
-          planner.getAllServeEvents().stream()
-              .map(event -> event.getRequest().getBodyAsString())
-              .reduce("", String::concat);
-      assertThat(prompts).contains("plan_transcription").contains("\\\"records\\\":400");
-      MARKERS.forEach(marker -> assertThat(prompts).doesNotContain(marker));
-      nothingIsFound();
-    } finally {
-      planner.stop();
-    }
+    return datasets;
+  }
+
+  private static ScriptedPlanner releasing() {
+    String arguments = "{\"dataset\":\"lab\",\"method\":\"SELECTIVE_RESPONSE\",\"epsilon\":4}";
+    return ScriptedPlanner.saying(
+        ScriptedPlanner.calls("plan_transcription", arguments),
+        ScriptedPlanner.calls("transcribe_model", arguments),
+        ScriptedPlanner.calls("conclude", "{\"answer\":\"The model is released.\"}"));
+  }
+
+  private void answersQuestions(Product product, Path model) throws IOException {
+    Path asked = Files.writeString(home.resolve("ask.csv"), "formula\nNb3Sn\nYBa2Cu3O7\n");
+    Path told = home.resolve("given/told.csv");
+    Product.Result result =
+        run(
+            product,
+            "predict",
+            "--model",
+            model.toString(),
+            "--input",
+            asked.toString(),
+            "--output",
+            told.toString());
+    assertThat(result.exitCode()).as(result.errors()).isZero();
+    assertThat(Files.readAllLines(told))
+        .hasSize(3)
+        .first()
+        .isEqualTo("id,formula,label,p(at most 0),p(above 0)");
   }
 
   /** Looks into every file but the private ones, packed ones too, and at all that was printed. */
@@ -198,38 +268,5 @@ class PrivateModelsIT {
       }
     }
     return all.toString();
-  }
-
-  private static void replies(WireMockServer planner, ObjectNode... messages) {
-    for (int i = 0; i < messages.length; i++) {
-      ObjectNode body = JsonNodeFactory.instance.objectNode();
-      body.put("id", "x").put("object", "chat.completion").put("created", 1).put("model", "test");
-      ObjectNode choice = body.putArray("choices").addObject();
-      choice.put("index", 0).put("finish_reason", "stop").set("message", messages[i]);
-      body.putObject("usage")
-          .put("prompt_tokens", 10)
-          .put("completion_tokens", 5)
-          .put("total_tokens", 15);
-      planner.stubFor(
-          post("/v1/chat/completions")
-              .inScenario("talk")
-              .whenScenarioStateIs(i == 0 ? Scenario.STARTED : "reply " + i)
-              .willSetStateTo("reply " + Math.min(i + 1, messages.length - 1))
-              .willReturn(okJson(body.toString())));
-    }
-  }
-
-  private static ObjectNode calls(String name, String arguments) {
-    ObjectNode message = JsonNodeFactory.instance.objectNode();
-    message.put("role", "assistant").putNull("content");
-    message
-        .putArray("tool_calls")
-        .addObject()
-        .put("id", "call_" + name)
-        .put("type", "function")
-        .putObject("function")
-        .put("name", name)
-        .put("arguments", arguments);
-    return message;
   }
 }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** The first page of the help: commands in groups, examples, exit codes. */
 final class RootHelp {
-  private static final int NAME_COLUMN = 18;
+  private static final int NAME_COLUMN = 20;
   private static final List<String> EXAMPLES =
       List.of(
           "athanor discover \"Ternary rhenium intermetallics that superconduct above 4 K\"",

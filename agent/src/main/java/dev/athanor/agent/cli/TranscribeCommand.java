@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.athanor.agent.export.AtomicFile;
 import dev.athanor.agent.export.PrivacyPage;
+import dev.athanor.agent.export.ReleasedFiles;
 import dev.athanor.models.ModelErrors;
 import dev.athanor.models.ModelException;
 import dev.athanor.models.learning.TorchEngine;
@@ -51,7 +52,6 @@ import picocli.CommandLine.Option;
       "  athanor predict --model tc.student --input formulas.csv --output told.csv"
     })
 final class TranscribeCommand implements Callable<Integer> {
-  private static final String REPORT = ".report";
 
   private final Surroundings surroundings;
   private final CommonOptions common;
@@ -263,11 +263,11 @@ final class TranscribeCommand implements Callable<Integer> {
   }
 
   private static Path page(Path model) {
-    return model.resolveSibling(model.getFileName() + REPORT + ".html");
+    return model.resolveSibling(model.getFileName() + ReleasedFiles.PAGE);
   }
 
   private static Path json(Path model) {
-    return model.resolveSibling(model.getFileName() + REPORT + ".json");
+    return model.resolveSibling(model.getFileName() + ReleasedFiles.JSON);
   }
 
   private LabelledRows rows(DataOptions.Chosen chosen) {

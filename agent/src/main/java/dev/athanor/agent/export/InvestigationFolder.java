@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.athanor.tools.ArtifactStore;
+import dev.athanor.tools.transcription.PrivacyReport;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -12,10 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Everything about an investigation as a folder of files: the answer, the candidates, their
- * crystals, the synthesis list in every format, and the journal.
+ * crystals, the synthesis list in every format, models that were released, and the journal.
  */
 public final class InvestigationFolder {
   private static final ObjectMapper MAPPER =
@@ -57,6 +59,7 @@ public final class InvestigationFolder {
         file(folder, name, out -> export.export(view, format, out), written);
       }
     }
+    models(view, folder, written);
     file(folder, "journal.jsonl", out -> journal(out, journal), written);
     return written;
   }
@@ -69,6 +72,18 @@ public final class InvestigationFolder {
           archive.cif(candidate.path("rank").asInt(rank), candidate.path("crystal").asText());
       file(folder, "crystals/" + cif.name(), out -> text(out, cif.content()), written);
       rank++;
+    }
+  }
+
+  private void models(JsonNode view, Path folder, List<String> written) throws IOException {
+    int number = 1;
+    for (PrivacyReport report : ReleasedFiles.of(view, artifacts)) {
+      String name =
+          String.format(Locale.ROOT, "models/%02d-%s", number, ReleasedFiles.modelName(report));
+      file(folder, name, out -> out.write(report.modelFile(artifacts)), written);
+      file(folder, name + ReleasedFiles.PAGE, out -> text(out, PrivacyPage.of(report)), written);
+      file(folder, name + ReleasedFiles.JSON, out -> out.write(report.bytes()), written);
+      number++;
     }
   }
 

@@ -54,7 +54,7 @@ final class TranscribeCommandTest {
                 "--columns",
                 "x:-1:1,y:-1:1",
                 "--method",
-                "selective-response",
+                "diffusion-student",
                 "--epsilon",
                 String.valueOf(epsilon)));
     words.addAll(Arrays.asList(more));
@@ -179,7 +179,7 @@ final class TranscribeCommandTest {
                 "--columns",
                 "x:-1:1",
                 "--method",
-                "selective-response",
+                "diffusion-student",
                 "--epsilon",
                 "1",
                 "--out",

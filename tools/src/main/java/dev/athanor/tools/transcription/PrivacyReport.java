@@ -1,6 +1,10 @@
 package dev.athanor.tools.transcription;
 
+import dev.athanor.tools.ArtifactStore;
+import dev.athanor.tools.ToolErrors;
+import dev.athanor.tools.ToolException;
 import dev.athanor.tools.ToolJson;
+import dev.athanor.tools.candidate.Addresses;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,5 +57,38 @@ public record PrivacyReport(
   /** The report that {@link #bytes} gave. */
   public static PrivacyReport of(byte[] bytes) {
     return JSON.parse(PrivacyReport.class, bytes, "privacy report");
+  }
+
+  /**
+   * The report at an address.
+   *
+   * @throws ToolException {@code NOT_FOUND}, or {@code BAD_INPUT} if something else is kept there
+   */
+  public static PrivacyReport load(String address, ArtifactStore artifacts) {
+    return of(
+        artifacts
+            .get(address)
+            .orElseThrow(
+                () ->
+                    new ToolException(
+                        ToolErrors.NOT_FOUND,
+                        "no report is stored at '" + Addresses.shown(address) + "'",
+                        "copy the value of 'report' from the result of transcribe_model")));
+  }
+
+  /**
+   * The file of the model, where it is kept too.
+   *
+   * @throws ToolException {@code NOT_FOUND}
+   */
+  public byte[] modelFile(ArtifactStore artifacts) {
+    return artifacts
+        .get(model)
+        .orElseThrow(
+            () ->
+                new ToolException(
+                    ToolErrors.NOT_FOUND,
+                    "the model of this report is not kept here",
+                    "ask whoever released it"));
   }
 }

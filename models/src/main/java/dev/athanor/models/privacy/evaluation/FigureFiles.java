@@ -51,7 +51,11 @@ final class FigureFiles {
     node.put("epsilon_paper", rounded(any.epsilonPaper()));
     node.put("delta", any.delta());
     node.put(any.measure().field(), rounded(figure.mean()));
-    node.put("std", rounded(figure.deviation())).put("seeds", figure.runs().size());
+    figure
+        .deviation()
+        .ifPresentOrElse(
+            deviation -> node.put("std", rounded(deviation)), () -> node.putNull("std"));
+    node.put("seeds", figure.runs().size());
     node.put("teacher", rounded(figure.teacher()));
     figure
         .published()
@@ -74,6 +78,18 @@ final class FigureFiles {
         .append("Epsilon is what holds for records by the sound\n")
         .append("accountant; beside it, what the method's paper would claim for its own ")
         .append("mechanism. The teacher knows no privacy.\n");
+    figures.stream()
+        .flatMap(figure -> figure.runs().stream())
+        .mapToDouble(BenchmarkRun::seconds)
+        .max()
+        .ifPresent(
+            seconds ->
+                page.append(
+                    String.format(
+                        Locale.ROOT,
+                        "%nNo run may take more than 40 minutes on two processors; the longest here"
+                            + " took %.0f seconds.%n",
+                        seconds)));
     String dataset = "";
     for (PrivacyFigure figure : figures) {
       BenchmarkRun any = figure.any();
@@ -96,14 +112,16 @@ final class FigureFiles {
     BenchmarkRun any = figure.any();
     return String.format(
         Locale.ROOT,
-        "| %s%s | %s | %.2f | %.0e | %.4f ± %.4f | %d | %.4f | %s | %.0f |%n",
+        "| %s%s | %s | %.2f | %.0e | %.4f%s | %d | %.4f | %s | %.0f |%n",
         any.method().word(),
         any.assurance() == Assurance.RECORD ? "" : " (as published)",
         figure.epsilon().map(epsilon -> String.format(Locale.ROOT, "%.2f", epsilon)).orElse("none"),
         any.epsilonPaper(),
         any.delta(),
         figure.mean(),
-        figure.deviation(),
+        figure.deviation().isPresent()
+            ? String.format(Locale.ROOT, " ± %.4f", figure.deviation().getAsDouble())
+            : "",
         figure.runs().size(),
         figure.teacher(),
         figure.published().isPresent() ? String.valueOf(figure.published().getAsDouble()) : "",

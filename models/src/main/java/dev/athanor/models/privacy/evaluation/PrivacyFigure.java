@@ -55,12 +55,15 @@ record PrivacyFigure(List<BenchmarkRun> runs) {
     return runs.stream().mapToDouble(BenchmarkRun::teacher).average().orElseThrow();
   }
 
-  /** Sample standard deviation; 0 for one run. */
-  double deviation() {
+  /** Sample standard deviation; one run has none. */
+  OptionalDouble deviation() {
+    if (runs.size() < 2) {
+      return OptionalDouble.empty();
+    }
     double mean = mean();
     double squares =
         runs.stream().mapToDouble(run -> (run.value() - mean) * (run.value() - mean)).sum();
-    return runs.size() < 2 ? 0 : Math.sqrt(squares / (runs.size() - 1));
+    return OptionalDouble.of(Math.sqrt(squares / (runs.size() - 1)));
   }
 
   double seconds() {

@@ -137,6 +137,7 @@ final class PrivacyBenchmarkTest {
     Threshold method = new Threshold();
     benchmark(method, 1).run(output, ProgressListener.SILENT);
     assertThat(method.runs).isEqualTo(2);
+    assertThat(new ObjectMapper().readTree(output.toFile()).get(0).get("std").isNull()).isTrue();
     benchmark(method, 3).run(output, ProgressListener.SILENT);
     assertThat(method.runs).isEqualTo(6);
     JsonNode figures = new ObjectMapper().readTree(output.toFile());
