@@ -25,10 +25,13 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * Proposes transcriptions and carries them out, by way of the ledger: entered with all that they
@@ -191,7 +194,7 @@ public final class Transcriptions {
     byte[] model = new TranscribedModel(card, transcript.student()).bytes();
     String digest = sha256(model);
     release.ifPresent(name -> ledger().complete(name, digest));
-    LabelledSamples given = first(transcript.samples(), samples, declaration.domain());
+    LabelledSamples given = some(transcript.samples(), samples, declaration.domain(), seed);
     Optional<Utility> utility =
         test.map(shown -> Utility.of(shown.file(), transcript.student(), shown.records()));
     PrivacyReport report =
@@ -274,11 +277,20 @@ public final class Transcriptions {
     }
   }
 
-  private static LabelledSamples first(LabelledSamples samples, int wanted, Domain domain) {
+  /** Drawn from all of them: methods make them label by label. */
+  private static LabelledSamples some(
+      LabelledSamples samples, int wanted, Domain domain, long seed) {
+    List<Integer> order = new ArrayList<>(IntStream.range(0, samples.size()).boxed().toList());
+    Collections.shuffle(order, new Random(seed));
     int count = Math.min(wanted, samples.size());
-    return new LabelledSamples(
-        Arrays.copyOf(samples.inputs(), count * domain.features().inputWidth()),
-        Arrays.copyOf(samples.labels(), count));
+    int width = domain.features().inputWidth();
+    float[] inputs = new float[count * width];
+    int[] labels = new int[count];
+    for (int i = 0; i < count; i++) {
+      System.arraycopy(samples.inputs(), order.get(i) * width, inputs, i * width, width);
+      labels[i] = samples.labels()[order.get(i)];
+    }
+    return new LabelledSamples(inputs, labels);
   }
 
   private void keep(String release, PrivacyReport report) {

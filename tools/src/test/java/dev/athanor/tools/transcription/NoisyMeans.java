@@ -113,7 +113,7 @@ final class NoisyMeans implements TranscriptionMethod {
     float[] inputs = new float[SAMPLES * width];
     int[] labels = new int[SAMPLES];
     for (int i = 0; i < SAMPLES; i++) {
-      labels[i] = i % classes;
+      labels[i] = i * classes / SAMPLES;
       for (int j = 0; j < width; j++) {
         inputs[i * width + j] =
             (float) (means[labels[i] * width + j] + 0.05 * random.nextGaussian());

@@ -94,6 +94,7 @@ final class TranscriptionsTest {
     assertThat(report.utility().orElseThrow().majority()).isEqualTo(0.5);
     assertThat(report.utility().orElseThrow().area()).isGreaterThan(0.95);
     assertThat(report.samples()).isEqualTo(10);
+    assertThat(released.samples().labels()).hasSize(10).contains(0, 1);
     assertThat(report.audits()).hasSize(1).noneMatch(AuditLine::refuted);
     assertThat(report.card().promise().epsilon().orElseThrow()).isLessThanOrEqualTo(1);
     assertThat(report.card().promise().paperEpsilon()).isEqualTo(0.5);

@@ -50,7 +50,7 @@ import java.util.Random;
  *     via stochastic adversarial distillation (2024)</a>
  */
 public final class DiffusionStudent implements TranscriptionMethod {
-  private static final int REPORTED = 100;
+  private static final int REPORTED = 300;
   private static final double AVERAGE = 0.998;
   private static final double MOST = 5;
 
